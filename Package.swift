@@ -1,0 +1,92 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings every target shares: memory-unsafe calls must be spelled `unsafe`,
+/// existentials must be spelled `any`, and a warning fails the build.
+let house: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house: a library target and the rooms it may see.
+func room(_ name: String, sees visible: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: visible.map { .init(stringLiteral: $0) }, swiftSettings: house)
+}
+
+/// The tests of one room; `exclude` names folders of fixtures that tests read by path.
+func tests(
+  of name: String, alsoSeeing visible: [String] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.init(stringLiteral: name), "TestSupport"]
+      + visible.map { .init(stringLiteral: $0) },
+    exclude: exclude, swiftSettings: house)
+}
+
+let package = Package(
+  name: "kontaktwege",
+  products: [
+    .executable(name: "kontaktwege", targets: ["kontaktwege"])
+  ],
+  targets: [
+    // MARK: Leaves. They know nothing of public offices and import nothing of ours.
+    room("EventKernel"),
+    room("Randomness"),
+    room("Statistics"),
+    room("QueueingTheory"),
+    room("Calendar"),
+
+    // MARK: The office, as data and as behaviour.
+    room("Scenario", sees: ["Randomness", "Calendar"]),
+    room(
+      "ContactModel",
+      sees: ["EventKernel", "Randomness", "Statistics", "Calendar", "Scenario"]),
+
+    // MARK: The edges. Files come in, replications fan out, text goes out.
+    room("ScenarioFile", sees: ["Scenario", "Randomness", "Calendar"]),
+    room(
+      "Experiment", sees: ["ContactModel", "Scenario", "Statistics", "Randomness", "Calendar"]),
+    room("Report", sees: ["Experiment", "Statistics", "Scenario", "ContactModel", "Calendar"]),
+    .executableTarget(
+      name: "kontaktwege",
+      dependencies: ["ScenarioFile", "Scenario", "Experiment", "Report", "ContactModel", "Calendar"],
+      swiftSettings: house),
+
+    // MARK: Speed, as ratios to a C reference that runs in the same call.
+    .executableTarget(
+      name: "benchmarks", dependencies: ["EventKernel", "Randomness", "Statistics"],
+      path: "Benchmarks", exclude: [], swiftSettings: house),
+
+    // MARK: Tests.
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "EventKernel"),
+    tests(of: "Randomness", alsoSeeing: ["Statistics"]),
+    tests(of: "Statistics"),
+    tests(of: "QueueingTheory"),
+    tests(of: "Calendar"),
+    tests(of: "Scenario", alsoSeeing: ["Randomness", "Calendar"]),
+    tests(of: "ScenarioFile", alsoSeeing: ["Scenario", "Randomness", "Calendar"]),
+    tests(
+      of: "ContactModel",
+      alsoSeeing: [
+        "EventKernel", "Scenario", "ScenarioFile", "Randomness", "QueueingTheory", "Statistics",
+        "Calendar", "Experiment",
+      ]),
+    tests(
+      of: "Experiment",
+      alsoSeeing: [
+        "ContactModel", "Scenario", "ScenarioFile", "Randomness", "Statistics", "QueueingTheory",
+        "Calendar",
+      ]),
+    tests(
+      of: "Report",
+      alsoSeeing: ["Experiment", "Statistics", "Scenario", "ScenarioFile", "ContactModel"]),
+    tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario"]),
+  ]
+)
