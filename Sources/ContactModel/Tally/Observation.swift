@@ -1,0 +1,138 @@
+/// What one replication contributes to the statistics: integers only.
+package struct Observation: Equatable, Sendable {
+  package let layout: ObservationLayout
+  /// Totals, see `layout`.
+  package fileprivate(set) var totals: [Int64]
+  /// Contacts over the horizon, see `ObservationLayout.flowKeys`.
+  package fileprivate(set) var flow: [Int32]
+  /// Waits, in the order of `layout.quantileTables`.
+  package fileprivate(set) var waitsOfAll: [WaitSummary?]
+  package fileprivate(set) var waitsOfAnswered: [WaitSummary?]
+  /// Kaplan–Meier quantiles of the time to resolution at `CaseTimeSummary.probabilities`,
+  /// [dimension][entity]; empty for causes and groups.
+  package fileprivate(set) var caseTimes: [[[Int64?]]]
+}
+
+/// Where each total of an `Observation` stands.
+package struct ObservationLayout: Equatable, Sendable {
+  package let shape: TallyShape
+  /// The grains that are kept, horizon and month always among them.
+  package let grains: [Grain]
+  package struct Table: Equatable, Sendable {
+    package let dimension: Dimension
+    package let grain: Grain
+    package let entities: Int
+    package let cells: Int
+    /// Of the totals: first position; of the waits: first summary.
+    package let first: Int
+  }
+  package let tables: [Table]
+  package let quantileTables: [Table]
+  package let totalCount: Int
+  package let quantileCount: Int
+
+  package init(shape: TallyShape, grains requested: Set<Grain>) {
+    self.shape = shape
+    grains = Grain.allCases.filter { $0 == .horizon || $0 == .month || requested.contains($0) }
+    var tables: [Table] = []
+    var quantileTables: [Table] = []
+    var used = 0
+    var summaries = 0
+    for dimension in Dimension.allCases {
+      let entities = shape.entities(dimension)
+      for grain in grains {
+        let cells = shape.cells(grain)
+        tables.append(
+          Table(
+            dimension: dimension, grain: grain, entities: entities, cells: cells, first: used))
+        used += entities * cells * Measure.count
+        if TallyShape.quantileGrains(dimension).contains(grain) {
+          quantileTables.append(
+            Table(
+              dimension: dimension, grain: grain, entities: entities, cells: cells,
+              first: summaries))
+          summaries += entities * cells
+        }
+      }
+    }
+    self.tables = tables
+    self.quantileTables = quantileTables
+    totalCount = used
+    quantileCount = summaries
+  }
+
+  package func table(_ dimension: Dimension, _ grain: Grain) -> Table? {
+    tables.first { $0.dimension == dimension && $0.grain == grain }
+  }
+
+  package func quantileTable(_ dimension: Dimension, _ grain: Grain) -> Table? {
+    quantileTables.first { $0.dimension == dimension && $0.grain == grain }
+  }
+
+  /// Position in `Observation.totals` of the measures of one entity in one interval.
+  package static func position(in table: Table, entity: Int, cell: Int) -> Int {
+    table.first + (entity * table.cells + cell) * Measure.count
+  }
+}
+
+extension Tally {
+  /// The totals of all wanted grains, from the base tables.
+  package func observe(_ layout: ObservationLayout) -> Observation {
+    var totals = [Int64](repeating: 0, count: layout.totalCount)
+    for table in layout.tables { derive(table, into: &totals) }
+    var all = [WaitSummary?](repeating: nil, count: layout.quantileCount)
+    var answered = all
+    for table in layout.quantileTables {
+      for entity in 0..<table.entities {
+        for cell in 0..<table.cells {
+          let place = table.first + entity * table.cells + cell
+          all[place] = waits.summary(
+            dimension: table.dimension, entity: entity, grain: table.grain, cell: cell,
+            answered: false)
+          answered[place] = waits.summary(
+            dimension: table.dimension, entity: entity, grain: table.grain, cell: cell,
+            answered: true)
+        }
+      }
+    }
+    let times = Dimension.allCases.map { dimension in
+      CaseTimeHistograms.dimensions.contains(dimension)
+        ? (0..<shape.entities(dimension)).map {
+          caseTimes.quantiles(dimension: dimension, entity: $0)
+        } : []
+    }
+    var flowCounts = [Int32](repeating: 0, count: flow.count)
+    for index in 0..<flow.count { flowCounts[index] = flow[index] }
+    return Observation(
+      layout: layout, totals: totals, flow: flowCounts, waitsOfAll: all,
+      waitsOfAnswered: answered, caseTimes: times)
+  }
+
+  private func derive(_ table: ObservationLayout.Table, into totals: inout [Int64]) {
+    let row = firstRow[table.dimension.rawValue]
+    for entity in 0..<table.entities {
+      switch table.grain {
+      case .horizon, .month, .week, .day:
+        for day in 0..<days {
+          let cell =
+            switch table.grain {
+            case .month: shape.monthOfDay[day]
+            case .week: shape.weekOfDay[day]
+            case .day: day
+            default: 0
+            }
+          let from = ((row + entity) * days + day) * measures
+          let to = ObservationLayout.position(in: table, entity: entity, cell: cell)
+          for measure in 0..<measures { totals[to + measure] &+= byDay[from + measure] }
+        }
+      case .weekdayHour, .hour:
+        for weekHour in 0..<168 {
+          let cell = table.grain == .hour ? weekHour % 24 : weekHour
+          let from = ((row + entity) * 168 + weekHour) * measures
+          let to = ObservationLayout.position(in: table, entity: entity, cell: cell)
+          for measure in 0..<measures { totals[to + measure] &+= byWeekHour[from + measure] }
+        }
+      }
+    }
+  }
+}

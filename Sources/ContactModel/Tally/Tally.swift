@@ -1,0 +1,92 @@
+package import EventKernel
+package import Statistics
+
+/// Everything that one replication counts, as integers in tables that are made once and reused.
+///
+/// Each dimension has two base tables, one by day and one by weekday × hour; all other grains are
+/// sums of their cells. (One table by day × hour would be sixteen times as large and no longer
+/// stay in the caches; the sums are the same.)
+package struct Tally: ~Copyable {
+  package let shape: TallyShape
+  let measures = Measure.count
+  /// First row of each dimension in the base tables.
+  let firstRow: [Int]
+  let days: Int
+
+  /// [row][day][measure]
+  var byDay: Slab<Int64>
+  /// [row][weekday × hour][measure]
+  var byWeekHour: Slab<Int64>
+  /// [concern][first channel][cause][channel][outcome], contacts over the horizon.
+  var flow: Slab<Int32>
+  var waits: WaitHistograms
+  var caseTimes: CaseTimeHistograms
+
+  package init(shape: TallyShape) {
+    self.shape = shape
+    days = shape.dates.count
+    var first: [Int] = []
+    var rows = 0
+    for dimension in Dimension.allCases {
+      first.append(rows)
+      rows += shape.entities(dimension)
+    }
+    firstRow = first
+    byDay = Slab(repeating: 0, count: rows * days * measures)
+    byWeekHour = Slab(repeating: 0, count: rows * 168 * measures)
+    let channels = shape.entities(.channel)
+    flow = Slab(
+      repeating: 0,
+      count: shape.entities(.concern) * channels * shape.entities(.cause) * channels
+        * Outcome.allCases.count)
+    waits = WaitHistograms(shape: shape)
+    caseTimes = CaseTimeHistograms(shape: shape)
+  }
+
+  /// Back to nothing counted, for the next replication.
+  mutating func reset() {
+    byDay.fill(with: 0)
+    byWeekHour.fill(with: 0)
+    flow.fill(with: 0)
+    waits.reset()
+    caseTimes.reset()
+  }
+
+  /// Where one entity's totals of one interval lie in both base tables.
+  struct Place: BitwiseCopyable {
+    var day: Int
+    var weekHour: Int
+  }
+
+  /// - Precondition: `cell` is counted.
+  @inline(__always)
+  func place(row: Int, _ cell: Cell) -> Place {
+    Place(
+      day: (row &* days &+ Int(cell.day)) &* measures,
+      weekHour: (row &* 168 &+ Int(cell.weekHour)) &* measures)
+  }
+
+  @inline(__always)
+  mutating func add(_ value: Int64, to measure: Measure, at place: Place) {
+    byDay[place.day &+ measure.rawValue] &+= value
+    byWeekHour[place.weekHour &+ measure.rawValue] &+= value
+  }
+
+  @inline(__always)
+  func flowIndex(concern: Int, firstChannel: Int, cause: Int, channel: Int) -> Int {
+    let channels = shape.entities(.channel)
+    return (((concern &* channels &+ firstChannel) &* shape.entities(.cause) &+ cause)
+      &* channels &+ channel) &* Outcome.allCases.count
+  }
+}
+
+/// The interval of an instant: counted day and hour of the week.
+struct Cell: BitwiseCopyable, Equatable {
+  /// From 0; -1 outside the counted days.
+  var day: Int32
+  /// weekday × 24 + hour, Monday first.
+  var weekHour: Int32
+
+  static let notCounted = Cell(day: -1, weekHour: 0)
+  @inline(__always) var isCounted: Bool { day >= 0 }
+}
