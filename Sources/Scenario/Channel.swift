@@ -1,4 +1,5 @@
 package import Calendar
+package import Randomness
 
 /// A way by which customers reach the office: an entry of one of six kinds.
 package struct Channel: Equatable, Sendable {
@@ -10,6 +11,8 @@ package struct Channel: Equatable, Sendable {
   package var holidays: HolidayDemand
   /// When it can be used; nil: always (written channels).
   package var hours: Stepped<WeeklyHours>?
+  /// Holidays and closures do not close it (an automatic channel).
+  package var opensOnHolidays: Bool
   /// By which waits of deferred work and deadlines run; nil: the union of the shifts that serve it.
   package var serviceHours: WeeklyHours?
   package var serviceLevel: ServiceLevel
@@ -22,7 +25,7 @@ package struct Channel: Equatable, Sendable {
 
   package init(
     name: String, title: String, kind: Kind, profile: WeeklyProfile, holidays: HolidayDemand,
-    hours: Stepped<WeeklyHours>?, serviceHours: WeeklyHours?, serviceLevel: ServiceLevel,
+    hours: Stepped<WeeklyHours>?, opensOnHolidays: Bool, serviceHours: WeeklyHours?, serviceLevel: ServiceLevel,
     deadlineSeconds: Double?, superseded: TimeDistribution, pricePerContact: Double
   ) {
     self.name = name
@@ -31,6 +34,7 @@ package struct Channel: Equatable, Sendable {
     self.profile = profile
     self.holidays = holidays
     self.hours = hours
+    self.opensOnHolidays = opensOnHolidays
     self.serviceHours = serviceHours
     self.serviceLevel = serviceLevel
     self.deadlineSeconds = deadlineSeconds
@@ -150,8 +154,8 @@ package struct Channel: Equatable, Sendable {
     package enum Timing: Equatable, Sendable {
       /// At this age with this probability, then again every `repeatSeconds` (nil: once).
       case atAge(seconds: Dial, probability: Dial, repeatSeconds: Double?)
-      /// A hazard of age: the age at the chase is Weibull with this shape and scale.
-      case weibull(shape: Double, scaleSeconds: Double)
+      /// A hazard of age: the age in seconds at the chase has this distribution, a Weibull.
+      case weibull(Distribution)
     }
     package var timing: Timing
     package var clock: ClockKind

@@ -1,21 +1,35 @@
+internal import EventKernel
+
 /// Runs replications of one scenario, one after the other, in memory that is made once.
 ///
 /// One per thread; replications share nothing but the plan.
 package struct Replicator: ~Copyable {
   package let plan: Plan
-  private var tally: Tally
+  private var world: World
 
   package init(_ plan: Plan) {
     self.plan = plan
-    tally = Tally(shape: plan.shape)
+    world = World(plan)
   }
 
   /// Simulates replication number `replication` (from 0) of the experiment with this seed.
   package mutating func replicate(
     seed: UInt64, replication: Int, layout: ObservationLayout
   ) -> ReplicationResult {
-    tally.reset()
-    return ReplicationResult(observation: tally.observe(layout), work: SimulatedWork())
+    let work = simulate(seed: seed, replication: replication)
+    return ReplicationResult(observation: world.tally.observe(layout), work: work)
+  }
+
+  private mutating func simulate(seed: UInt64, replication: Int) -> SimulatedWork {
+    world.reset(seed: seed, replication: replication)
+    var queue = EventQueue<WorldEvent>(
+      capacity: 1024, filler: WorldEvent(kind: .dayBegins, subject: 0))
+    queue.advance(to: SimTime(microseconds: plan.start))
+    world.layDownBacklog(plan.start, &queue)
+    _ = world.schedule(.dayBegins, plan.firstDay, at: plan.start, &queue)
+    world.work.events = run(&world, &queue, until: SimTime(microseconds: plan.end - 1))
+    world.endReplication()
+    return world.work
   }
 }
 

@@ -1,0 +1,96 @@
+package import Calendar
+internal import Randomness
+package import Scenario
+
+/// A scenario made ready to run: names are dense integers, units are the kernel's.
+///
+/// Everything here is fixed before the first replication and shared by all threads. Day 0 of the
+/// plan's calendar lies before the first simulated day by the age of the initial backlog.
+package final class Plan: Sendable {
+  package let scenario: Scenario
+  package let shape: TallyShape
+  package let calendar: SimulationCalendar
+  /// The first simulated and the first counted day, the first not counted any more, and the end.
+  package let firstDay: Int
+  package let countedDays: Range<Int>
+  package let endDay: Int
+
+  let channels: [ChannelPlan]
+  let stations: [StationPlan]
+  let queues: [QueuePlan]
+  let ways: [WayPlan]
+  let returns: [ReturnPlan]
+  let groups: [GroupPlan]
+  let persons: [PersonPlan]
+  let duties: [DutyPlan]
+  let servers: [Int32]
+  let moves: [MovePlan]
+  let moveConcerns: [Bool]
+  let mixParts: [MixPart]
+  let balkingSteps: [Channel.BalkingStep]
+  let returnProbabilities: [DialPlan]
+  let dialSteps: [DialStep]
+  let distributions: [Distribution]
+  let demand: DemandPlan
+  /// When each channel is open, nil: always; and by which clock its ages run.
+  let openHours: [ServiceClock?]
+  let serviceClocks: [ServiceClock]
+  /// On duty windows of every roster by day, in microseconds.
+  let rosters: [RosterPlan]
+
+  package init(_ scenario: Scenario) {
+    var builder = PlanBuilder(scenario)
+    self.scenario = scenario
+    calendar = builder.calendar
+    firstDay = builder.firstDay
+    countedDays = builder.countedDays
+    endDay = builder.endDay
+    shape = builder.shape()
+    builder.compile()
+    channels = builder.channels
+    stations = builder.stations
+    queues = builder.queues
+    ways = builder.ways
+    returns = builder.returns
+    groups = builder.groups
+    persons = builder.persons
+    duties = builder.duties
+    servers = builder.servers
+    moves = builder.moves
+    moveConcerns = builder.moveConcerns
+    mixParts = builder.mixParts
+    balkingSteps = builder.balkingSteps
+    returnProbabilities = builder.returnProbabilities
+    demand = builder.demandPlan()
+    dialSteps = builder.dialSteps
+    distributions = builder.distributions
+    openHours = builder.openHours
+    serviceClocks = builder.serviceClocks
+    rosters = builder.rosters
+  }
+
+  /// Start and end of the simulation, in microseconds of the plan's calendar.
+  var start: Int64 { calendar.startMicroseconds(ofDay: firstDay) }
+  var end: Int64 { calendar.startMicroseconds(ofDay: endDay) }
+}
+
+/// When the persons of one roster are on duty.
+struct RosterPlan: Sendable {
+  var group: Int
+  var posts: DialPlan
+  /// By day of the plan: shifts and breaks as ranges of instants in microseconds.
+  var shifts: [[Range<Int64>]]
+  var breaks: [[Range<Int64>]]
+
+  /// How many posts there are on a day, in quarters rounded down.
+  func quarters(_ value: Double) -> Int { max(0, Int((value * 4 + 1e-9).rounded(.down))) }
+
+  /// Whether person `index` works in the week `week` when there are `quarters` quarter posts.
+  ///
+  /// The last, partial post works its part of the weeks in a fixed rotation of four.
+  static func works(index: Int, quarters: Int, week: Int) -> Bool {
+    let full = quarters / 4
+    if index < full { return true }
+    return index == full && week % 4 < quarters % 4
+  }
+}

@@ -1,0 +1,129 @@
+internal import Scenario
+
+// Channels, ways, coming back and moves.
+
+extension PlanBuilder {
+  private func microseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e6).rounded()) }
+
+  mutating func compileChannels() {
+    for (index, channel) in scenario.channels.enumerated() {
+      var row = ChannelPlan(
+        kind: .phone, atClosing: .turnAway, patiencePerCase: false,
+        hasHours: channel.hours != nil, hasLines: false, lines: .zero, announcementSeconds: .zero,
+        patience: Sampler(family: .never, isScaled: false), firstBalking: 0, balkingCount: 0,
+        intakeLag: .zero, chase: .none, superseded: sampler(channel.superseded),
+        serviceLevelTarget: microseconds(channel.serviceLevel.seconds),
+        deadline: channel.deadlineSeconds.map { microseconds($0) } ?? -1,
+        price: Int64((channel.pricePerContact * 1e6).rounded()),
+        firstStation: Int32(stations.firstIndex { $0.channel == Int32(index) } ?? 0),
+        isPerSite: channel.isPerSite)
+      switch channel.kind {
+      case .phone(let phone):
+        row.kind = .phone
+        row.hasLines = phone.lines != nil
+        row.lines = phone.lines.map { dial($0) } ?? .zero
+        row.announcementSeconds = dial(phone.announcementSeconds)
+        row.patience = sampler(phone.patience)
+        row.patiencePerCase = phone.patiencePerCase
+        row.atClosing = phone.atClosing
+      case .walkIn(let walkIn):
+        row.kind = .walkIn
+        row.patience = sampler(walkIn.patience)
+        row.patiencePerCase = walkIn.patiencePerCase
+        row.atClosing = walkIn.atClosing
+        row.firstBalking = Int32(balkingSteps.count)
+        row.balkingCount = Int32(walkIn.balking.count)
+        balkingSteps.append(contentsOf: walkIn.balking)
+      case .written(let written), .app(let written):
+        row.kind = .written
+        row.intakeLag = sampler(written.intakeLag)
+        row.chase = written.chase.map { chase($0) } ?? .none
+      case .booking, .chatbot:
+        preconditionFailure("the reader refuses channels that are not simulated yet")
+      }
+      channels.append(row)
+    }
+  }
+
+  private mutating func chase(_ chase: Channel.Chase) -> ChasePlan {
+    var row = ChasePlan.none
+    row.runsOnServiceTime = chase.clock == .service
+    row.mix = mix(chase.channels)
+    switch chase.timing {
+    case .atAge(let seconds, let probability, let again):
+      row.timing = .atAge
+      row.ageSeconds = dial(seconds)
+      row.probability = dial(probability)
+      row.again = again.map { microseconds($0) } ?? 0
+    case .weibull(let distribution):
+      row.timing = .weibull
+      row.probability = DialPlan(base: 1)
+      row.weibull = sampler(TimeDistribution(distribution))
+    }
+    return row
+  }
+
+  mutating func compileWays() {
+    for (index, concern) in scenario.concerns.enumerated() {
+      for channel in scenario.channels.indices {
+        let isFitting = concern.fitting.contains(channel)
+        let reasons = isFitting ? concern.reasonsListed : concern.reasonsUnlisted
+        let missing = reasons.unresolved + reasons.missingDocuments
+        var row = WayPlan(
+          exists: false, isFitting: isFitting, handling: .zero, afterContact: .zero,
+          resolved: .zero, unresolvedUpTo: reasons.unresolved, missingDocumentsUpTo: missing,
+          wrongChannelUpTo: reasons.referral > 0 ? missing + reasons.wrongChannel : 1,
+          referralTo: Int32(concern.fitting.first { $0 != channel } ?? -1),
+          queueClass: Int32(classOfConcern[channel][index]))
+        if let way = concern.ways.first(where: { $0.channel == channel }) {
+          row.exists = true
+          row.handling = sampler(way.handling)
+          row.afterContact = sampler(way.afterContact)
+          row.resolved = dial(way.resolved)
+        }
+        ways.append(row)
+      }
+    }
+  }
+
+  mutating func compileReturns() {
+    for cause in Cause.allCases {
+      for channel in scenario.channels.indices {
+        let rule = scenario.comingBack.rules.last {
+          $0.cause == cause && ($0.channels.map { $0.contains(channel) } ?? true)
+        }
+        guard let rule else {
+          returns.append(.none)
+          continue
+        }
+        let first = returnProbabilities.count
+        for probability in rule.probabilities { returnProbabilities.append(dial(probability)) }
+        returns.append(
+          ReturnPlan(
+            exists: true, firstProbability: Int32(first),
+            probabilityCount: Int32(rule.probabilities.count), delay: sampler(rule.delay),
+            runsOnServiceTime: rule.clock == .service, toFirstFitting: rule.mix == nil,
+            mix: rule.mix.map { mix($0) } ?? MixRange(first: 0, count: 0)))
+      }
+    }
+  }
+
+  mutating func compileMoves() {
+    for (number, change) in scenario.changes.enumerated() {
+      guard case .move(let move) = change else {
+        preconditionFailure("the reader refuses changes that are not simulated yet")
+      }
+      let segments: UInt64 =
+        move.segments.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } } ?? UInt64.max
+      moves.append(
+        MovePlan(
+          from: Int32(move.from), firstConcern: Int32(moveConcerns.count), segments: segments,
+          fraction: move.fraction, ramp: ramp(move.ramp),
+          mix: mix(move.mix, givesUp: move.givesUpWeight), firstOnly: move.applies == .first,
+          number: UInt64(number)))
+      for concern in scenario.concerns.indices {
+        moveConcerns.append(move.concerns.map { $0.contains(concern) } ?? true)
+      }
+    }
+  }
+}

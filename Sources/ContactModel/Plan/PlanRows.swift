@@ -1,0 +1,156 @@
+internal import Scenario
+
+/// A channel as the loop sees it.
+struct ChannelPlan: BitwiseCopyable {
+  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written }
+  var kind: Kind
+  var atClosing: Channel.AtClosing
+  var patiencePerCase: Bool
+  /// Whether hours open and close it; otherwise it is always open.
+  var hasHours: Bool
+  var hasLines: Bool
+  var lines: DialPlan
+  var announcementSeconds: DialPlan
+  var patience: Sampler
+  /// Stretch of the table of balking steps.
+  var firstBalking: Int32
+  var balkingCount: Int32
+  var intakeLag: Sampler
+  var chase: ChasePlan
+  var superseded: Sampler
+  /// Microseconds.
+  var serviceLevelTarget: Int64
+  /// Microseconds of service time; -1: none.
+  var deadline: Int64
+  /// Millionths of a euro.
+  var price: Int64
+  /// First station, and stations: one per site for visits, otherwise one.
+  var firstStation: Int32
+  var isPerSite: Bool
+}
+
+extension Channel.AtClosing: BitwiseCopyable {}
+
+/// Asking after open work, as the loop sees it.
+struct ChasePlan: BitwiseCopyable {
+  enum Timing: UInt8, BitwiseCopyable { case never, atAge, weibull }
+  var timing: Timing
+  var ageSeconds: DialPlan
+  var probability: DialPlan
+  /// Microseconds; 0: once.
+  var again: Int64
+  var weibull: Sampler
+  var runsOnServiceTime: Bool
+  var mix: MixRange
+
+  static let none = ChasePlan(
+    timing: .never, ageSeconds: .zero, probability: .zero, again: 0, weibull: .zero,
+    runsOnServiceTime: false, mix: MixRange(first: 0, count: 0))
+}
+
+/// A stretch of the table of mix parts.
+struct MixRange: BitwiseCopyable {
+  var first: Int32
+  var count: Int32
+}
+
+struct MixPart: BitwiseCopyable {
+  /// -1: the channel used last. -2: gives up.
+  var channel: Int32
+  /// Cumulative share, 1 at the last part.
+  var upTo: Double
+
+  static let same: Int32 = -1
+  static let givesUp: Int32 = -2
+}
+
+/// One concern on one channel.
+struct WayPlan: BitwiseCopyable {
+  var exists: Bool
+  var isFitting: Bool
+  var handling: Sampler
+  var afterContact: Sampler
+  var resolved: DialPlan
+  /// Cumulative weights of unresolved, missing documents, wrong channel; the rest: referral.
+  var unresolvedUpTo: Double
+  var missingDocumentsUpTo: Double
+  var wrongChannelUpTo: Double
+  /// The channel a referral from here leads to; -1: none.
+  var referralTo: Int32
+  /// The station's queue for this concern is `firstQueue + site offset`.
+  var queueClass: Int32
+}
+
+/// What happens after a contact that failed for one cause on one channel.
+struct ReturnPlan: BitwiseCopyable {
+  var exists: Bool
+  var firstProbability: Int32
+  var probabilityCount: Int32
+  var delay: Sampler
+  var runsOnServiceTime: Bool
+  /// Whether the concern's first fitting channel is taken instead of the mix.
+  var toFirstFitting: Bool
+  var mix: MixRange
+
+  static let none = ReturnPlan(
+    exists: false, firstProbability: 0, probabilityCount: 0, delay: .zero,
+    runsOnServiceTime: false, toFirstFitting: false, mix: MixRange(first: 0, count: 0))
+}
+
+/// A place with its own queues: a site's counter, the hotline, a mailbox.
+struct StationPlan: BitwiseCopyable {
+  var channel: Int32
+  var site: Int32
+  /// Its queues.
+  var firstQueue: Int32
+  var queueCount: Int32
+}
+
+/// A line of contacts that all groups treat alike.
+struct QueuePlan: BitwiseCopyable {
+  var station: Int32
+  var channel: Int32
+  var isDeferred: Bool
+  /// Groups that serve it, the one that prefers it most first: stretch of the table of servers.
+  var firstServer: Int32
+  var serverCount: Int32
+}
+
+/// A queue that a group serves.
+struct DutyPlan: BitwiseCopyable {
+  var queue: Int32
+  var priority: Int32
+}
+
+struct GroupPlan: BitwiseCopyable {
+  /// Stretch of the table of duties, by priority.
+  var firstDuty: Int32
+  var dutyCount: Int32
+  var firstPerson: Int32
+  var personCount: Int32
+  var speedFactor: Double
+  var availability: DialPlan
+  var spell: Int64
+  /// Millionths of a euro per hour.
+  var hourlyRate: Int64
+}
+
+struct PersonPlan: BitwiseCopyable {
+  var group: Int32
+  var roster: Int32
+  /// From 0 within the roster.
+  var index: Int32
+}
+
+/// A dated shift of demand.
+struct MovePlan: BitwiseCopyable {
+  var from: Int32
+  var firstConcern: Int32
+  var segments: UInt64
+  var fraction: Double
+  var ramp: RampPlan
+  var mix: MixRange
+  var firstOnly: Bool
+  /// Position among the changes of the scenario, for its draws.
+  var number: UInt64
+}

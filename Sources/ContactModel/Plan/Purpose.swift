@@ -1,0 +1,39 @@
+/// What a draw is for.
+///
+/// Raw values are part of every result: a new purpose takes a new number; none is renumbered or
+/// used again. Draws of a case are keyed by the case and by the attempt of the contact; the others
+/// by date and group or person.
+enum Purpose: UInt64 {
+  // Of a case.
+  case channel = 1
+  case segment = 2
+  case site = 3
+  case timeOfDay = 4
+  case handling = 5
+  case afterContact = 6
+  case patience = 7
+  case resolution = 8
+  case reason = 9
+  case comesBack = 10
+  case delay = 11
+  case nextChannel = 12
+  case balking = 13
+  case intakeLag = 14
+  case chases = 15
+  case chaseChannel = 16
+  case superseded = 17
+  /// + position of the change.
+  case move = 1000
+  case moveTarget = 2000
+
+  // Of a day.
+  case dayCount = 30
+  case sharedFactor = 31
+  case concernFactor = 32
+  // Of a person and a day.
+  case unavailable = 40
+  // Of the work that lies there at the beginning.
+  case backlogConcern = 50
+  case backlogSegment = 51
+  case backlogSite = 52
+}

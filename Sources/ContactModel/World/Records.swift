@@ -1,0 +1,132 @@
+internal import EventKernel
+internal import Randomness
+internal import Scenario
+
+/// One customer's one need, while anything of it is in progress.
+struct CaseRecord: BitwiseCopyable {
+  var key = StreamKey(seed: 0, replication: 0)
+  var openedAt: Int64 = 0
+  /// The interval in which the case began.
+  var cell = Cell.notCounted
+  var concern: Int32 = 0
+  var site: Int32 = 0
+  var segment: Int32 = 0
+  var firstChannel: Int32 = 0
+  /// Channels tried, one bit each.
+  var tried: UInt64 = 0
+  /// Contacts begun.
+  var contacts: Int32 = 0
+  /// Contacts in progress or planned; the case is over when none is left.
+  var live: Int32 = 0
+  /// The contacts in progress or planned, linked through `nextInCase`.
+  var firstContact: Int32 = World.nobody
+  var isResolved = false
+  /// Whether a person has handled any of its contacts.
+  var wasAnswered = false
+}
+
+/// One attempt on one channel, planned or in progress.
+struct Contact: BitwiseCopyable {
+  enum State: UInt8, BitwiseCopyable {
+    case planned, announced, inTransit, waiting, inHandling, afterContact
+  }
+  var caseRecord: Int32 = 0
+  var channel: Int32 = 0
+  var state = State.planned
+  var cause = Cause.first
+  var isFirstTry = false
+  /// Its handling only opens and closes work that was settled elsewhere.
+  var isOpenedInVain = false
+  /// How the handling will end, settled when it begins.
+  var outcome = Outcome.open
+  /// Ordinal among the contacts of the case, from 0: keys its draws.
+  var attempt: Int32 = 0
+  /// The interval in which it began.
+  var cell = Cell.notCounted
+  var beganAt: Int64 = 0
+  /// When the wait began: joining the line, or sending.
+  var waitsFrom: Int64 = 0
+  /// What the cause of the next contact would be after an unresolved handling.
+  var nextCause = Cause.unresolved
+  var line: Int32 = World.nobody
+  var previousInLine: Int32 = World.nobody
+  var nextInLine: Int32 = World.nobody
+  var previousInCase: Int32 = World.nobody
+  var nextInCase: Int32 = World.nobody
+  /// Of written contacts not yet finished on this channel, in the order of sending.
+  var previousPending: Int32 = World.nobody
+  var nextPending: Int32 = World.nobody
+  /// Patience, announcement, intake or planned return.
+  var timer = EventID.none
+  var chaseTimer = EventID.none
+}
+
+extension Cause: BitwiseCopyable {}
+extension Outcome: BitwiseCopyable {}
+
+/// Contacts in line, first come first served.
+struct WaitingLine: BitwiseCopyable {
+  var first: Int32 = World.nobody
+  var last: Int32 = World.nobody
+  var count: Int32 = 0
+}
+
+struct ChannelState: BitwiseCopyable {
+  var isOpen = false
+  var linesHeld: Int32 = 0
+  /// Written contacts begun and not finished, oldest first.
+  var firstPending: Int32 = World.nobody
+  var lastPending: Int32 = World.nobody
+  var pending: Int64 = 0
+}
+
+struct StationState: BitwiseCopyable {
+  /// Listening to the announcement or waiting.
+  var waiting: Int32 = 0
+  /// Closed, and the persons on duty stay until nobody waits.
+  var isDraining = false
+}
+
+struct GroupState: BitwiseCopyable {
+  var plan: GroupPlan
+  /// Persons at rest, the one that rests longest first.
+  var firstIdle: Int32 = World.nobody
+  var lastIdle: Int32 = World.nobody
+  /// Persons on duty within their shift, breaks aside; and beyond it.
+  var staffed: Int64 = 0
+  var overtime: Int64 = 0
+  var busy: Int64 = 0
+  var idle: Int64 = 0
+  var unavailable: Int64 = 0
+  /// Persons whose shift is on, on a break or not.
+  var present: Int32 = 0
+  /// Stations it serves that are emptied after closing.
+  var draining: Int32 = 0
+  /// Person time since the last flush, by state, in microseconds.
+  var since: Int64 = 0
+  var staffedTime: Int64 = 0
+  var overtimeTime: Int64 = 0
+  var busyTime: Int64 = 0
+  var idleTime: Int64 = 0
+  var unavailableTime: Int64 = 0
+}
+
+struct Person: BitwiseCopyable {
+  enum Activity: UInt8, BitwiseCopyable { case off, idle, busy, onBreak, unavailable }
+  var plan: PersonPlan
+  var activity = Activity.off
+  /// The shift is on; false while busy beyond its end.
+  var isInShift = false
+  /// Put off until the work in hand is done: microseconds, 0: none.
+  var breakOwed: Int64 = 0
+  var spellOwed: Int64 = 0
+  /// Of one spell in the shift that is on.
+  var spellLength: Int64 = 0
+  var contact: Int32 = World.nobody
+  /// When the work in hand began.
+  var since: Int64 = 0
+  var previousIdle: Int32 = World.nobody
+  var nextIdle: Int32 = World.nobody
+  /// The end of the work in hand or of the pause.
+  var timer = EventID.none
+}

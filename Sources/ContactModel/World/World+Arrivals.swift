@@ -1,0 +1,84 @@
+internal import EventKernel
+internal import Randomness
+internal import Scenario
+
+// Cases are opened and their contacts begin.
+
+extension World {
+  /// A customer comes for the first time.
+  mutating func arrive(in queue: inout Queue) {
+    let now = queue.now.microseconds
+    if now >= hourEnd { turnHour(to: now) }
+    let first = demand.take()
+    var record = CaseRecord()
+    record.key = first.key
+    record.openedAt = first.originalTime
+    record.cell = first.originalTime == now ? cell : interval(at: first.originalTime)
+    record.concern = first.concern
+    record.site = first.site
+    record.segment = first.segment
+    record.firstChannel = first.channel >= 0 ? first.channel : first.wanted
+    let place = cases.insert(record)
+    openCase(place)
+    guard first.channel >= 0 else {
+      closeIfOver(case: place, now)
+      return
+    }
+    let contact = plan(case: place, channel: first.channel, cause: .first)
+    begin(contact: contact, now, &queue)
+  }
+
+  /// A contact that is to begin, at once or later.
+  mutating func plan(case place: Int, channel: Int32, cause: Cause) -> Int {
+    var contact = Contact()
+    contact.caseRecord = Int32(truncatingIfNeeded: place)
+    contact.channel = channel
+    contact.cause = cause
+    let head = cases[place].firstContact
+    contact.nextInCase = head
+    let slot = contacts.insert(contact)
+    if head != Self.nobody {
+      contacts[Int(head)].previousInCase = Int32(truncatingIfNeeded: slot)
+    }
+    cases[place].firstContact = Int32(truncatingIfNeeded: slot)
+    cases[place].live &+= 1
+    return slot
+  }
+
+  /// The contact reaches the office, or what there is of it at this hour.
+  mutating func begin(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
+    let place = Int(contacts[slot].caseRecord)
+    let channel = Int(contacts[slot].channel)
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: channel)
+    contacts[slot].attempt = cases[place].contacts
+    contacts[slot].isFirstTry = cases[place].tried & bit == 0
+    contacts[slot].beganAt = now
+    contacts[slot].waitsFrom = now
+    contacts[slot].cell = cell
+    contacts[slot].timer = .none
+    cases[place].tried |= bit
+    cases[place].contacts &+= 1
+    work.contacts += 1
+    countBegun(contact: slot)
+    switch channels[channel].kind {
+    case .phone: ring(contact: slot, channel, now, &queue)
+    case .walkIn: walkIn(contact: slot, channel, now, &queue)
+    case .written: send(contact: slot, channel, now, &queue)
+    }
+  }
+
+  /// The station of a contact: its site's counter, or the channel's only one.
+  @inline(__always)
+  func station(of slot: Int) -> Int {
+    let channel = Int(contacts[slot].channel)
+    let first = Int(channels[channel].firstStation)
+    return channels[channel].isPerSite
+      ? first &+ Int(cases[Int(contacts[slot].caseRecord)].site) : first
+  }
+
+  @inline(__always)
+  func way(of slot: Int) -> Int {
+    let concern = Int(cases[Int(contacts[slot].caseRecord)].concern)
+    return concern &* channelCount &+ Int(contacts[slot].channel)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Calendar
+internal import EventKernel
+
+// Hours and days pass: what is collected changes its interval, and the day's hours, shifts and
+// demand are laid out.
+
+extension World {
+  /// Moves the interval of now forward, hour by hour, and settles what was collected before.
+  @inline(never)
+  mutating func turnHour(to now: Int64) {
+    while hourEnd <= now {
+      flushGroups(until: hourEnd)
+      let start = hourEnd
+      cell = interval(at: start)
+      hourEnd = start &+ Microseconds.perHour
+    }
+  }
+
+  /// The interval of an instant on the hour grid or between.
+  func interval(at time: Int64) -> Cell {
+    guard time >= 0, time < plan.calendar.endMicroseconds else { return .notCounted }
+    let (day, wall) = plan.calendar.wallMicroseconds(at: time)
+    guard plan.countedDays.contains(day) else { return .notCounted }
+    let hour = plan.calendar.weekday(ofDay: day).rawValue &* 24 &+ Int(wall / Microseconds.perHour)
+    return Cell(
+      day: Int32(truncatingIfNeeded: day &- plan.countedDays.lowerBound),
+      weekHour: Int32(truncatingIfNeeded: hour))
+  }
+
+  /// Midnight: looks at the backlog of the day before and lays out the day.
+  mutating func dayBegins(_ day: Int, _ now: Int64, _ queue: inout Queue) {
+    if day > plan.firstDay { countBacklog(atEndOf: day - 1, now) }
+    guard day < plan.endDay else { return }
+    openAndClose(day, now, &queue)
+    layOutShifts(day, now, &queue)
+    demand.generate(day: day, plan, dials)
+    let tomorrow = plan.calendar.startMicroseconds(ofDay: day + 1)
+    _ = schedule(.dayBegins, day + 1, at: tomorrow, &queue)
+  }
+
+  /// Schedules when channels open and close on a day; hours that meet at midnight go on.
+  private mutating func openAndClose(_ day: Int, _ now: Int64, _ queue: inout Queue) {
+    for channel in 0..<channelCount {
+      guard let hours = plan.openHours[channel] else { continue }
+      for window in hours.windows(ofDay: day) {
+        let continues = hours.isOpen(at: window.end)
+        if !channelStates[channel].isOpen || window.start > now {
+          _ = schedule(.channelOpens, channel, at: window.start, &queue)
+        }
+        if !continues { _ = schedule(.channelCloses, channel, at: window.end, &queue) }
+      }
+    }
+  }
+
+  /// Adds what lies unfinished at the end of a counted day.
+  mutating func countBacklog(atEndOf day: Int, _ now: Int64) {
+    let counted = day - plan.countedDays.lowerBound
+    guard plan.countedDays.contains(day) else { return }
+    let weekHour = plan.calendar.weekday(ofDay: day).rawValue * 24 + 23
+    let last = Cell(day: Int32(counted), weekHour: Int32(weekHour))
+    for channel in 0..<channelCount where channels[channel].kind == .written {
+      let place = tally.place(row: tally.firstRow[Dimension.channel.rawValue] + channel, last)
+      let state = channelStates[channel]
+      tally.add(state.pending, to: .backlog, at: place)
+      tally.add(1, to: .backlogDays, at: place)
+      guard state.firstPending != World.nobody else { continue }
+      let clock = plan.serviceClocks[channel]
+      let oldest = contacts[Int(state.firstPending)].beganAt
+      let age = clock.serviceMicroseconds(at: now) - clock.serviceMicroseconds(at: oldest)
+      tally.add(age, to: .backlogAge, at: place)
+    }
+  }
+}

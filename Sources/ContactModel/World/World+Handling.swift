@@ -1,0 +1,161 @@
+internal import EventKernel
+internal import Randomness
+internal import Scenario
+
+// Handling, after-contact work, and how a contact ends.
+
+extension World {
+  /// The person begins to handle the contact; how it will end is settled now.
+  mutating func startHandling(
+    contact slot: Int, person: Int, _ now: Int64, _ queue: inout Queue
+  ) {
+    cancelTimer(contact: slot, &queue)
+    cancelChase(contact: slot, &queue)
+    let place = Int(contacts[slot].caseRecord)
+    let channel = Int(contacts[slot].channel)
+    let key = cases[place].key
+    let attempt = UInt64(truncatingIfNeeded: contacts[slot].attempt)
+    contacts[slot].state = .inHandling
+    cases[place].wasAnswered = true
+    let group = Int(people[person].plan.group)
+    countAnswered(contact: slot, group: group, now)
+    var handling: Int64
+    if cases[place].isResolved {
+      contacts[slot].isOpenedInVain = true
+      contacts[slot].outcome = .superseded
+      handling = draw(channels[channel].superseded, key, .superseded, attempt, at: now)
+    } else {
+      let way = way(of: slot)
+      settle(contact: slot, way, key, attempt, at: now)
+      handling = draw(ways[way].handling, key, .handling, attempt, at: now)
+      let speed = groups[group].plan.speedFactor
+      if speed != 1 { handling = Int64((Double(handling) * speed).rounded()) }
+    }
+    accrue(group: group, now)
+    groups[group].busy &+= 1
+    people[person].activity = .busy
+    people[person].contact = Int32(truncatingIfNeeded: slot)
+    people[person].since = now
+    people[person].timer = schedule(.handlingEnds, person, at: now &+ handling, &queue)
+  }
+
+  /// Draws whether this handling settles the case, and if not, why not.
+  private mutating func settle(
+    contact slot: Int, _ way: Int, _ key: StreamKey, _ attempt: UInt64, at now: Int64
+  ) {
+    let u = key.uniform(Purpose.resolution.rawValue, attempt)
+    if u < dials.value(ways[way].resolved, at: now) {
+      contacts[slot].outcome = .resolved
+      return
+    }
+    contacts[slot].outcome = .unresolved
+    let reason = key.uniform(Purpose.reason.rawValue, attempt)
+    if reason < ways[way].unresolvedUpTo {
+      contacts[slot].nextCause = .unresolved
+    } else if reason < ways[way].missingDocumentsUpTo {
+      contacts[slot].nextCause = .missingDocuments
+    } else if reason < ways[way].wrongChannelUpTo {
+      contacts[slot].nextCause = .wrongChannel
+    } else {
+      contacts[slot].nextCause = .referral
+      contacts[slot].outcome = .referred
+    }
+  }
+
+  /// The contact is over; the person goes on with the work after it, if there is any.
+  mutating func handlingEnds(person: Int, _ now: Int64, _ queue: inout Queue) {
+    let slot = Int(people[person].contact)
+    let place = Int(contacts[slot].caseRecord)
+    let channel = Int(contacts[slot].channel)
+    // One that was in hand while the case was settled elsewhere was in vain.
+    if cases[place].isResolved { contacts[slot].outcome = .superseded }
+    let afterContact =
+      contacts[slot].isOpenedInVain
+      ? 0
+      : draw(
+        ways[way(of: slot)].afterContact, cases[place].key, .afterContact,
+        UInt64(truncatingIfNeeded: contacts[slot].attempt), at: now)
+    countStaffTime(
+      contact: slot, from: people[person].since, until: now, outcome: contacts[slot].outcome)
+    if channels[channel].kind == .phone { channelStates[channel].linesHeld &-= 1 }
+    let outcome = contacts[slot].outcome
+    switch outcome {
+    case .resolved:
+      resolve(case: place, by: slot, now, &queue)
+    case .referred:
+      refer(contact: slot, now, &queue)
+    case .unresolved:
+      comeBack(after: slot, contacts[slot].nextCause, now, &queue)
+    default: break
+    }
+    if afterContact > 0 {
+      // The record stays until the work after the contact is done: staff time needs it.
+      countEnd(contact: slot, outcome, now)
+      contacts[slot].state = .afterContact
+      people[person].since = now
+      people[person].timer = schedule(
+        .afterContactEnds, person, at: now &+ afterContact, &queue)
+    } else {
+      finish(contact: slot, outcome, now, &queue)
+      accrue(group: Int(people[person].plan.group), now)
+      becomeFree(person: person, now, &queue)
+    }
+  }
+
+  mutating func afterContactEnds(person: Int, _ now: Int64, _ queue: inout Queue) {
+    let slot = Int(people[person].contact)
+    countStaffTime(
+      contact: slot, from: people[person].since, until: now, outcome: contacts[slot].outcome)
+    discard(contact: slot, now)
+    accrue(group: Int(people[person].plan.group), now)
+    becomeFree(person: person, now, &queue)
+  }
+
+  /// The contact ends: it is counted and forgotten.
+  mutating func finish(
+    contact slot: Int, _ outcome: Outcome, _ now: Int64, _ queue: inout Queue
+  ) {
+    if contacts[slot].state != .inHandling,
+      channels[Int(contacts[slot].channel)].kind == .phone,
+      outcome != .closed, outcome != .blocked
+    {
+      channelStates[Int(contacts[slot].channel)].linesHeld &-= 1
+    }
+    countEnd(contact: slot, outcome, now)
+    discard(contact: slot, now)
+  }
+
+  /// Takes the record out of its case and gives it back.
+  mutating func discard(contact slot: Int, _ now: Int64) {
+    let place = Int(contacts[slot].caseRecord)
+    let before = contacts[slot].previousInCase
+    let after = contacts[slot].nextInCase
+    if before == Self.nobody {
+      cases[place].firstContact = after
+    } else {
+      contacts[Int(before)].nextInCase = after
+    }
+    if after != Self.nobody { contacts[Int(after)].previousInCase = before }
+    contacts.remove(slot)
+    cases[place].live &-= 1
+    closeIfOver(case: place, now)
+  }
+
+  // MARK: Timers
+
+  @inline(__always)
+  mutating func cancelTimer(contact slot: Int, _ queue: inout Queue) {
+    if contacts[slot].timer != .none {
+      queue.cancel(contacts[slot].timer)
+      contacts[slot].timer = .none
+    }
+  }
+
+  @inline(__always)
+  mutating func cancelChase(contact slot: Int, _ queue: inout Queue) {
+    if contacts[slot].chaseTimer != .none {
+      queue.cancel(contacts[slot].chaseTimer)
+      contacts[slot].chaseTimer = .none
+    }
+  }
+}

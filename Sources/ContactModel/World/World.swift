@@ -1,0 +1,154 @@
+internal import Calendar
+internal import EventKernel
+internal import Randomness
+internal import Scenario
+internal import Statistics
+
+/// Everything that can happen in an office, beside arrivals.
+struct WorldEvent: BitwiseCopyable {
+  enum Kind: UInt8, BitwiseCopyable {
+    case handlingEnds, afterContactEnds, patienceEnds, channelCloses, channelOpens
+    case shiftStarts, shiftEnds, breakBegins, spellBegins, awayEnds
+    case announcementEnds, intakeEnds, returnBegins, chaseDue, dayBegins
+  }
+  var kind: Kind
+  /// A contact, person, channel or day, as the kind says.
+  var subject: Int32
+
+  /// Order within one instant: service end, patience end, closing, arrival; changes of opening
+  /// and staff stand between closing and arrivals.
+  var rank: UInt8 {
+    switch kind {
+    case .handlingEnds, .afterContactEnds: 0
+    case .patienceEnds: 1
+    case .channelCloses: 2
+    case .channelOpens, .dayBegins: 3
+    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds: 4
+    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue: 5
+    }
+  }
+}
+
+/// One office in one replication: a state machine without input, output, threads or chance that
+/// is not keyed.
+///
+/// All state lies in slabs that are made once and grow; a replication starts by `reset`. The
+/// files beside this one are the chapters of an office's day.
+struct World: EventHandler, ~Copyable {
+  typealias Queue = EventQueue<WorldEvent>
+  static let nobody: Int32 = -1
+
+  let plan: Plan
+  let dials: DialTable
+  var tally: Tally
+  var work = SimulatedWork()
+  /// What all draws of this replication are keyed by.
+  var root = StreamKey(seed: 0, replication: 0)
+
+  // MARK: The clock
+
+  /// The interval of now, and when it ends.
+  var cell = Cell.notCounted
+  var hourEnd: Int64 = 0
+
+  // MARK: Tables of the plan
+
+  let channels: Slab<ChannelPlan>
+  let ways: Slab<WayPlan>
+  let returns: Slab<ReturnPlan>
+  let queues: Slab<QueuePlan>
+  let duties: Slab<DutyPlan>
+  let servers: Slab<Int32>
+  let mixParts: Slab<MixPart>
+  let channelCount: Int
+  let hasSeveralSites: Bool
+
+  // MARK: State
+
+  var channelStates: Slab<ChannelState>
+  var stationStates: Slab<StationState>
+  var lines: Slab<WaitingLine>
+  var groups: Slab<GroupState>
+  var people: Slab<Person>
+  var contacts: Pool<Contact>
+  var cases: Pool<CaseRecord>
+  var demand: Demand
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    dials = DialTable(plan.dialSteps)
+    tally = Tally(shape: plan.shape)
+    channels = Slab(plan.channels)
+    ways = Slab(plan.ways)
+    returns = Slab(plan.returns)
+    queues = Slab(plan.queues)
+    duties = Slab(plan.duties)
+    servers = Slab(plan.servers)
+    mixParts = Slab(plan.mixParts)
+    channelCount = plan.channels.count
+    hasSeveralSites = plan.scenario.sites.count > 1
+    channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)
+    stationStates = Slab(repeating: StationState(), count: plan.stations.count)
+    lines = Slab(repeating: WaitingLine(), count: plan.queues.count)
+    groups = Slab(plan.groups.map { GroupState(plan: $0) })
+    people = Slab(plan.persons.map { Person(plan: $0) })
+    contacts = Pool(filler: Contact())
+    cases = Pool(filler: CaseRecord())
+    demand = Demand(plan)
+  }
+
+  /// The state before the first event of a replication.
+  mutating func reset(seed: UInt64, replication: Int) {
+    root = StreamKey(seed: seed, replication: replication)
+    tally.reset()
+    work = SimulatedWork()
+    channelStates.fill(with: ChannelState())
+    stationStates.fill(with: StationState())
+    lines.fill(with: WaitingLine())
+    for group in 0..<groups.count { groups[group] = GroupState(plan: plan.groups[group]) }
+    for person in 0..<people.count { people[person] = Person(plan: plan.persons[person]) }
+    contacts.removeAll()
+    cases.removeAll()
+    demand.reset(root, plan)
+    for channel in 0..<channelCount where !channels[channel].hasHours {
+      channelStates[channel].isOpen = true
+    }
+    hourEnd = plan.start
+    cell = .notCounted
+  }
+
+  // MARK: What happens
+
+  var nextArrival: SimTime { SimTime(microseconds: demand.nextTime) }
+
+  mutating func handle(_ event: WorldEvent, in queue: inout Queue) {
+    let now = queue.now.microseconds
+    if now >= hourEnd { turnHour(to: now) }
+    let subject = Int(event.subject)
+    switch event.kind {
+    case .handlingEnds: handlingEnds(person: subject, now, &queue)
+    case .afterContactEnds: afterContactEnds(person: subject, now, &queue)
+    case .patienceEnds: patienceEnds(contact: subject, now, &queue)
+    case .channelCloses: close(channel: subject, now, &queue)
+    case .channelOpens: channelStates[subject].isOpen = true
+    case .shiftStarts: shiftStarts(person: subject, now, &queue)
+    case .shiftEnds: shiftEnds(person: subject, now, &queue)
+    case .breakBegins: breakBegins(person: subject, now, &queue)
+    case .spellBegins: spellBegins(person: subject, now, &queue)
+    case .awayEnds: awayEnds(person: subject, now, &queue)
+    case .announcementEnds: announcementEnds(contact: subject, now, &queue)
+    case .intakeEnds: joinLine(contact: subject, now, &queue)
+    case .returnBegins: begin(contact: subject, now, &queue)
+    case .chaseDue: chaseDue(contact: subject, now, &queue)
+    case .dayBegins: dayBegins(subject, now, &queue)
+    }
+  }
+
+  @inline(__always)
+  func schedule(
+    _ kind: WorldEvent.Kind, _ subject: Int, at time: Int64, _ queue: inout Queue
+  ) -> EventID {
+    let event = WorldEvent(kind: kind, subject: Int32(truncatingIfNeeded: subject))
+    return queue.schedule(event, at: SimTime(microseconds: time), rank: event.rank)
+  }
+}
