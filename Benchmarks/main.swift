@@ -1,20 +1,25 @@
-internal import EventKernel
-let n = Int(CommandLine.arguments[2])!
-if CommandLine.arguments[1] == "w1" {
-  var e = SingleServer(customers: n, seed: 1)
-  var q = EventQueue<SingleServer.ServiceEnd>(filler: SingleServer.ServiceEnd())
-  let k = run(&e, &q, until: .distantFuture)
-  print(k, e.waits.mean/60, e.waits.standardDeviation/60, e.waits.quantile(0.5)/60)
-}
-if CommandLine.arguments[1] == "w2" {
-  var e = ImpatientCallers(customers: n, seed: 1)
-  var q = EventQueue<ImpatientCallers.Event>(filler: .serviceEnd)
-  let k = run(&e, &q, until: .distantFuture)
-  print(k, Double(e.abandoned)/Double(n), Double(e.delayed)/Double(n), e.waits.mean/60, e.waits.standardDeviation/60, e.waits.quantile(0.5)/60)
-}
-if CommandLine.arguments[1] == "w3" {
-  var e = PriorityDesk(customers: n, seed: 1)
-  var q = EventQueue<PriorityDesk.Event>(filler: .serviceEnd)
-  let k = run(&e, &q, until: .distantFuture)
-  print(k, Double(e.abandoned)/Double(e.phoneWaits.count), e.phoneWaits.mean/60, e.walkInWaits.mean/60, e.emailWaits.mean/60)
+let usage = """
+  Compares the speed of the event kernel with C, in one call and on one core.
+
+  benchmarks [--smoke] [--rounds n] [w1 w2 w3]
+    --smoke     three rounds; a missed speed is only a warning
+    --rounds n  runs of each program; 7 unless said otherwise
+  benchmarks run <workload> [customers] [seed]
+    simulates a workload with our engine only, prints its figures
+
+  Ends with status 1 when a result is wrong or a speed is missed, 2 when not understood.
+  """
+
+do {
+  var arguments = CommandLine.arguments.dropFirst()
+  if arguments.first == "run" {
+    arguments.removeFirst()
+    try simulate(Array(arguments))
+  } else {
+    try compare(Array(arguments))
+  }
+} catch let misuse as Misuse {
+  fail(with: "\(misuse.description)\n\n\(usage)", status: 2)
+} catch {
+  fail(with: "\(error)", status: 1)
 }

@@ -17,7 +17,7 @@ struct Xoshiro256: BitwiseCopyable {
     (s0, s1, s2, s3) = (mixed(), mixed(), mixed(), mixed())
   }
 
-  mutating func next() -> UInt64 {
+  @inline(__always) mutating func next() -> UInt64 {
     let sum = s0 &+ s3
     let result = ((sum &<< 23) | (sum &>> 41)) &+ s0
     let t = s1 &<< 17

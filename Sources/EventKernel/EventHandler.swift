@@ -29,10 +29,10 @@ public protocol EventHandler: ~Copyable {
   let horizon = min(horizon, SimTime(microseconds: SimTime.distantFuture.microseconds - 1))
   var happened = 0
   while true {
-    queue.settle()
+    let event = queue.settle()
     let arrival = handler.nextArrival
-    if queue.nextTime <= arrival {
-      guard queue.nextTime <= horizon else { break }
+    if event <= arrival {
+      guard event <= horizon else { break }
       handler.handle(queue.next(), in: &queue)
     } else {
       guard arrival <= horizon else { break }

@@ -52,11 +52,15 @@ extension EventQueue {
     put(key, at: place)
   }
 
-  /// Fills the root that `next()` has left vacant.
-  @inlinable mutating func settle() {
-    guard rootIsVacant else { return }
-    rootIsVacant = false
-    fill(Self.root)
+  /// Fills the root if `next()` has left it vacant.
+  ///
+  /// - Returns: The time of the earliest pending event, as `nextTime`.
+  @inlinable mutating func settle() -> SimTime {
+    if rootIsVacant {
+      rootIsVacant = false
+      fill(Self.root)
+    }
+    return keys[Self.root].time
   }
 
   /// Fills `place`, whose key is gone, with the last key.

@@ -111,10 +111,10 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
   /// - Precondition: `count > 0`
   /// - Complexity: O(log `count`)
   @inlinable public mutating func next() -> Event {
-    settle()
+    let time = settle()
     precondition(end > Self.root, "no event is pending")
     let key = keys[Self.root]
-    clock = key.time
+    clock = time
     rootIsVacant = true
     release(key.slot)
     return events[key.slot]

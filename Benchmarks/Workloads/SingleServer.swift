@@ -1,9 +1,13 @@
 internal import EventKernel
 
 /// W1: one server, exponential arrivals and services, load 0.9, no end to patience.
-struct SingleServer: ~Copyable, EventHandler {
+struct SingleServer: ~Copyable, Engine {
   /// The only event: the service in hand ends.
   struct ServiceEnd: BitwiseCopyable {}
+
+  static var filler: ServiceEnd { ServiceEnd() }
+  private static var meanService: Double { 60 }
+  private static var load: Double { 0.9 }
 
   private let ziggurat = ExponentialZiggurat()
   private var arrivalStream: Xoshiro256
@@ -12,7 +16,7 @@ struct SingleServer: ~Copyable, EventHandler {
   private var line = ArrivalTimes()
   private var lineLength = TimeAverage()
   private var busy = TimeAverage()
-  private(set) var waits = WaitTimes()
+  private var waits = WaitTimes()
   private(set) var nextArrival = SimTime.zero
 
   init(customers: Int, seed: UInt64) {
@@ -45,14 +49,24 @@ struct SingleServer: ~Copyable, EventHandler {
     }
   }
 
+  func figures(at end: SimTime) -> [Figure] {
+    [
+      Figure(name: "mean wait", value: waits.mean / Self.meanService),
+      Figure(name: "standard deviation", value: waits.standardDeviation / Self.meanService),
+      Figure(name: "95 % wait at most", value: waits.quantile(0.95) / Self.meanService),
+      Figure(name: "mean line", value: lineLength.mean(until: end)),
+      Figure(name: "occupancy", value: busy.mean(until: end)),
+    ]
+  }
+
   private mutating func serve(arrivedAt arrival: SimTime, in queue: inout EventQueue<ServiceEnd>) {
     waits.add(queue.now - arrival)
-    let service = SimTime(seconds: ziggurat.draw(from: &serviceStream) * 60)
+    let service = SimTime(seconds: ziggurat.draw(from: &serviceStream) * Self.meanService)
     queue.schedule(ServiceEnd(), at: queue.now + service)
   }
 
   private mutating func drawInterarrival() -> SimTime {
-    SimTime(seconds: ziggurat.draw(from: &arrivalStream) * (60 / 0.9))
+    SimTime(seconds: ziggurat.draw(from: &arrivalStream) * (Self.meanService / Self.load))
   }
 }
 

@@ -1,12 +1,13 @@
 internal import EventKernel
 
 /// W2: 100 servers offered 105 erlangs by callers who hang up after an exponential patience.
-struct ImpatientCallers: ~Copyable, EventHandler {
+struct ImpatientCallers: ~Copyable, Engine {
   enum Event: BitwiseCopyable {
     case serviceEnd
     case patienceEnd(caller: Int32)
   }
 
+  static var filler: Event { .serviceEnd }
   private static var servers: Int { 100 }
   private static var offeredLoad: Double { 105 }
   private static var meanService: Double { 60 }
@@ -19,9 +20,9 @@ struct ImpatientCallers: ~Copyable, EventHandler {
   private var room = WaitingRoom()
   private var line = WaitingRoom.Line()
   private var busy = TimeAverage()
-  private(set) var abandoned = 0
-  private(set) var delayed = 0
-  private(set) var waits = WaitTimes()
+  private var abandoned = 0
+  private var delayed = 0
+  private var waits = WaitTimes()
   private(set) var nextArrival = SimTime.zero
 
   init(customers: Int, seed: UInt64) {
@@ -66,6 +67,19 @@ struct ImpatientCallers: ~Copyable, EventHandler {
       waits.add(now - room[caller].arrival)
       room.remove(caller, from: &line, at: now)
     }
+  }
+
+  func figures(at end: SimTime) -> [Figure] {
+    let customers = Double(waits.count)
+    return [
+      Figure(name: "P(abandon)", value: Double(abandoned) / customers),
+      Figure(name: "P(wait)", value: Double(delayed) / customers),
+      Figure(name: "mean wait", value: waits.mean / Self.meanService),
+      Figure(name: "standard deviation", value: waits.standardDeviation / Self.meanService),
+      Figure(name: "95 % wait at most", value: waits.quantile(0.95) / Self.meanService),
+      Figure(name: "mean line", value: line.length.mean(until: end)),
+      Figure(name: "occupancy", value: busy.mean(until: end) / Double(Self.servers)),
+    ]
   }
 
   private mutating func serve(arrivedAt arrival: SimTime, in queue: inout EventQueue<Event>) {

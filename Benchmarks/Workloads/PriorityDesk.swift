@@ -1,17 +1,19 @@
 internal import EventKernel
 
 /// W3: 20 servers for three channels; the phone, with patience, before visitors before e-mails.
-struct PriorityDesk: ~Copyable, EventHandler {
+struct PriorityDesk: ~Copyable, Engine {
   enum Event: BitwiseCopyable {
     case serviceEnd
     case patienceEnd(caller: Int32)
   }
 
-  /// The channels in order of priority: phone, walk-in, e-mail. Times are in minutes.
+  static var filler: Event { .serviceEnd }
+
+  /// The channels in order of priority: phone, walk-in, e-mail.
   private static var channels: Int { 3 }
   private static var phone: Int { 0 }
   private static var servers: Int { 20 }
-  private static var meanPatience: Double { 3 }
+  private static var meanPatience: Double { 3 * 60 }
 
   private struct Channel: BitwiseCopyable {
     var meanInterarrival: Double
@@ -30,10 +32,10 @@ struct PriorityDesk: ~Copyable, EventHandler {
   private var room = WaitingRoom()
   private var busy = TimeAverage()
   private var nextChannel = 0
-  private(set) var abandoned = 0
-  private(set) var phoneWaits = WaitTimes()
-  private(set) var walkInWaits = WaitTimes()
-  private(set) var emailWaits = WaitTimes()
+  private var abandoned = 0
+  private var phoneWaits = WaitTimes()
+  private var walkInWaits = WaitTimes()
+  private var emailWaits = WaitTimes()
   private(set) var nextArrival = SimTime.zero
 
   init(customers: Int, seed: UInt64) {
@@ -68,7 +70,7 @@ struct PriorityDesk: ~Copyable, EventHandler {
     } else {
       let customer = room.append(arrivedAt: now, to: &channels[channel].line)
       if channel == Self.phone {
-        let patience = SimTime(seconds: ziggurat.draw(from: &patienceStream) * Self.meanPatience*60)
+        let patience = SimTime(seconds: ziggurat.draw(from: &patienceStream) * Self.meanPatience)
         room[customer].patienceEnd = queue.schedule(
           .patienceEnd(caller: customer), at: now + patience, rank: 1)
       }
@@ -92,6 +94,18 @@ struct PriorityDesk: ~Copyable, EventHandler {
       phoneWaits.add(now - room[caller].arrival)
       room.remove(caller, from: &channels[Self.phone].line, at: now)
     }
+  }
+
+  func figures(at end: SimTime) -> [Figure] {
+    [
+      Figure(name: "P(abandon)", value: Double(abandoned) / Double(phoneWaits.count)),
+      Figure(name: "phone wait", value: phoneWaits.mean / 60),
+      Figure(name: "walk-in wait", value: walkInWaits.mean / 60),
+      Figure(name: "e-mail wait", value: emailWaits.mean / 60),
+      Figure(name: "phone, 95 % wait at most", value: phoneWaits.quantile(0.95) / 60),
+      Figure(name: "mean line of e-mails", value: channels[2].line.length.mean(until: end)),
+      Figure(name: "occupancy", value: busy.mean(until: end) / Double(Self.servers)),
+    ]
   }
 
   private mutating func serve(
