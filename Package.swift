@@ -60,7 +60,7 @@ let package = Package(
     // MARK: Speed, as ratios to a C reference that runs in the same call.
     .executableTarget(
       name: "benchmarks", dependencies: ["EventKernel", "Randomness", "Statistics"],
-      path: "Benchmarks", exclude: [], swiftSettings: house),
+      path: "Benchmarks", exclude: ["Reference", "README.md"], swiftSettings: house),
 
     // MARK: Tests.
     .target(

@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  internal import func Glibc.exit
+#elseif canImport(Musl)
+  internal import func Musl.exit
+#else
+  internal import func Darwin.exit
+#endif
+
+/// Arguments that are not understood.
+struct Misuse: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// `benchmarks run <workload> [customers] [seed]`
+func simulate(_ arguments: [String]) throws {
+  guard let name = arguments.first, let workload = Workload(rawValue: name) else {
+    throw Misuse(description: "run needs a workload: w1, w2 or w3")
+  }
+  let numbers = try arguments.dropFirst().map(positive)
+  guard numbers.count <= 2 else { throw Misuse(description: "run has too many arguments") }
+  let customers = numbers.first ?? workload.customers
+  let seed = numbers.count == 2 ? numbers[1] : 1
+  for figure in workload.simulate(customers: customers, seed: UInt64(seed)) {
+    print("\(figure.name)\t\(figure.value)")
+  }
+}
+
+/// `benchmarks [--smoke] [--rounds n] [workload …]`
+func compare(_ arguments: [String]) throws {
+  var isSmoke = false
+  var rounds: Int?
+  var chosen: [Workload] = []
+  var rest = arguments[...]
+  while let argument = rest.popFirst() {
+    if argument == "--smoke" {
+      isSmoke = true
+    } else if argument == "--rounds" {
+      guard let number = rest.popFirst() else { throw Misuse(description: "--rounds needs a number") }
+      rounds = try positive(number)
+    } else if let workload = Workload(rawValue: argument) {
+      chosen.append(workload)
+    } else {
+      throw Misuse(description: "not understood: \(argument)")
+    }
+  }
+
+  let core = pinToOneCore()
+  print(core.map { "on core \($0), whole programs, processor time" } ?? "not kept on one core")
+  let reports = try withTemporaryFolder { folder in
+    try (chosen.isEmpty ? Workload.allCases : chosen).map { workload in
+      let report = try workload.contest(building: folder).play(rounds: rounds ?? (isSmoke ? 3 : 7))
+      print("\n\(report)")
+      return report
+    }
+  }
+  let isPassed = reports.allSatisfy { $0.isRight && ($0.isFastEnough || isSmoke) }
+  if !isPassed { exit(1) }
+}
+
+func fail(with message: String, status: Int32) -> Never {
+  print(message)
+  exit(status)
+}
+
+private func positive(_ text: String) throws -> Int {
+  guard let number = Int(text), number > 0 else {
+    throw Misuse(description: "not a number above 0: \(text)")
+  }
+  return number
+}
