@@ -38,6 +38,27 @@
     }
   }
 
+  /// Makes a table with these values.
+  @inlinable public init(_ values: [Element]) {
+    let cacheLine = 64
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: values.count * MemoryLayout<Element>.stride, alignment: cacheLine)
+    unsafe base = unsafe memory.bindMemory(to: Element.self, capacity: values.count)
+    count = values.count
+    for (index, value) in values.enumerated() { unsafe (base + index).initialize(to: value) }
+  }
+
+  /// Lends a stretch of the table to `body`.
+  ///
+  /// - Precondition: `range` lies within the table.
+  @inlinable public func withSpan<Result>(
+    _ range: Range<Int>, _ body: (Span<Element>) -> Result
+  ) -> Result {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a stretch outside the slab")
+    let span = unsafe Span(_unsafeStart: base + range.lowerBound, count: range.count)
+    return body(span)
+  }
+
   /// Moves the contents to a table of `newCount` elements and sets the new ones to `value`.
   ///
   /// - Precondition: `newCount >= count`

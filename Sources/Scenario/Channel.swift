@@ -53,7 +53,7 @@ package struct Channel: Equatable, Sendable {
   }
 
   /// What happens to those who wait when a channel closes.
-  package enum AtClosing: String, CaseIterable, Equatable, Sendable {
+  package enum AtClosing: String, CaseIterable, Equatable, Sendable, BitwiseCopyable {
     /// The persons on duty stay until everybody has been served.
     case serve
     /// Everybody who waits is sent away (visitors) or cut off (callers).

@@ -1,7 +1,7 @@
 /// Why a contact exists: the first of its case, or what brought the customer back.
 ///
 /// Raw values are part of every random key and result file: none is renumbered or used again.
-package enum Cause: UInt8, CaseIterable, Equatable, Sendable {
+package enum Cause: UInt8, CaseIterable, Equatable, Sendable, BitwiseCopyable {
   case first = 0
   case redialBlocked = 1
   case redialAbandoned = 2

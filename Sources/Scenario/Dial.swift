@@ -35,7 +35,7 @@ package struct DialChange: Equatable, Sendable {
 
 /// How a change comes about: at once on a date, or between two dates.
 package struct Ramp: Equatable, Sendable {
-  package enum Shape: String, CaseIterable, Equatable, Sendable {
+  package enum Shape: String, CaseIterable, Equatable, Sendable, BitwiseCopyable {
     /// All of it from the first date on.
     case step
     /// In equal parts between the dates.

@@ -33,8 +33,6 @@ struct RampPlan: BitwiseCopyable {
   }
 }
 
-extension Ramp.Shape: BitwiseCopyable {}
-
 /// All dated changes of all dials of a plan, in one table.
 struct DialTable: ~Copyable {
   private var steps: Slab<DialStep>

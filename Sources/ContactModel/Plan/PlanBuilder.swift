@@ -110,7 +110,7 @@ struct PlanBuilder {
 
   mutating func sampler(_ duration: TimeDistribution) -> Sampler {
     var result = Sampler.zero
-    switch duration.distribution {
+    switch duration.distribution.plainLaw {
     case .constant(let seconds):
       result.family = seconds == 0 && duration.mean.isConstant ? .zero : .constant
       result.a = seconds
@@ -119,11 +119,11 @@ struct PlanBuilder {
     case .exponential(let mean):
       result.family = .exponential
       result.a = mean
-    case .lognormal(let location, let scale):
+    case .lognormal(let mu, let sigma):
       result.family = .lognormal
-      result.a = location
-      result.b = scale
-    default:
+      result.a = mu
+      result.b = sigma
+    case nil:
       result.family = .other
       result.table = Int32(distributions.count)
       distributions.append(duration.distribution)

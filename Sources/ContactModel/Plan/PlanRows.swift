@@ -29,8 +29,6 @@ struct ChannelPlan: BitwiseCopyable {
   var isPerSite: Bool
 }
 
-extension Channel.AtClosing: BitwiseCopyable {}
-
 /// Asking after open work, as the loop sees it.
 struct ChasePlan: BitwiseCopyable {
   enum Timing: UInt8, BitwiseCopyable { case never, atAge, weibull }

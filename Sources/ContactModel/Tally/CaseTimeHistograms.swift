@@ -4,7 +4,7 @@ internal import Statistics
 /// Times from the beginning of a case to its resolution, and of the cases still open at the end
 /// (censored), over the horizon by first channel, concern, site and segment.
 struct CaseTimeHistograms: ~Copyable {
-  private let buckets = LogHistogram.bucketCount
+  private let buckets = LogBuckets.microseconds.count
   private let first: [Int]
   private var resolved: Slab<UInt32>
   private var censored: Slab<UInt32>
@@ -40,14 +40,13 @@ struct CaseTimeHistograms: ~Copyable {
       return CaseTimeSummary.probabilities.map { _ in nil }
     }
     let base = (first[dimension.rawValue] + entity) * buckets
-    var events = [UInt32](repeating: 0, count: buckets)
-    var losses = events
-    for bucket in 0..<buckets {
-      events[bucket] = resolved[base + bucket]
-      losses[bucket] = censored[base + bucket]
+    let range = base..<(base + buckets)
+    return resolved.withSpan(range) { events in
+      censored.withSpan(range) { losses in
+        let curve = KaplanMeier(events: events, censored: losses, buckets: .microseconds)
+        return CaseTimeSummary.probabilities.map { curve.quantile($0) }
+      }
     }
-    let curve = KaplanMeier(events: events, censored: losses)
-    return CaseTimeSummary.probabilities.map { curve.quantile($0) }
   }
 }
 

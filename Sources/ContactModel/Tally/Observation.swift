@@ -1,3 +1,5 @@
+internal import EventKernel
+
 /// What one replication contributes to the statistics: integers only.
 package struct Observation: Equatable, Sendable {
   package let layout: ObservationLayout

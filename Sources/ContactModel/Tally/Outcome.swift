@@ -1,7 +1,7 @@
 /// How a contact ended: exactly one for each.
 ///
 /// Raw values are columns of the result tables: none is renumbered or used again.
-package enum Outcome: UInt8, CaseIterable, Sendable {
+package enum Outcome: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case resolved = 0
   case unresolved = 1
   case abandoned = 2

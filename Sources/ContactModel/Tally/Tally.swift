@@ -1,5 +1,4 @@
-package import EventKernel
-package import Statistics
+internal import EventKernel
 
 /// Everything that one replication counts, as integers in tables that are made once and reused.
 ///

@@ -28,7 +28,7 @@ package struct TallyShape: Equatable, Sendable {
       let month = String(date.isoDescription.prefix(7))
       if months.last != month { months.append(month) }
       monthOfDay.append(months.count - 1)
-      let week = date.isoWeekDescription
+      let week = date.isoWeek.description
       if weeks.last != week { weeks.append(week) }
       weekOfDay.append(weeks.count - 1)
     }

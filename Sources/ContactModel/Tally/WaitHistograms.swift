@@ -8,7 +8,7 @@ internal import Statistics
 /// written are cleared and read.
 struct WaitHistograms: ~Copyable {
   static let kinds = 2
-  private let buckets = LogHistogram.bucketCount
+  private let buckets = LogBuckets.microseconds.count
   private let monthOfDay: Slab<Int32>
   private let months: Int
   /// First histogram of each dimension, and histograms per entity of it.
@@ -94,10 +94,10 @@ struct WaitHistograms: ~Copyable {
     guard total > 0 else { return nil }
     let largest = maxima[histogram]
     let base = histogram * buckets
-    let quantiles = WaitSummary.probabilities.map { p in
-      min(
-        largest,
-        LogHistogram.quantile(p, total: total, bucketCount: buckets) { Int64(counts[base + $0]) })
+    let quantiles = counts.withSpan(base..<(base + buckets)) { span in
+      WaitSummary.probabilities.map { p in
+        min(largest, LogBuckets.microseconds.quantile(p, in: span, total: Int(total)) ?? largest)
+      }
     }
     return WaitSummary(count: total, quantiles: quantiles, maximum: largest)
   }

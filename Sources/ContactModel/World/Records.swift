@@ -61,9 +61,6 @@ struct Contact: BitwiseCopyable {
   var chaseTimer = EventID.none
 }
 
-extension Cause: BitwiseCopyable {}
-extension Outcome: BitwiseCopyable {}
-
 /// Contacts in line, first come first served.
 struct WaitingLine: BitwiseCopyable {
   var first: Int32 = World.nobody

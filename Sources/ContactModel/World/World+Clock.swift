@@ -43,11 +43,14 @@ extension World {
     for channel in 0..<channelCount {
       guard let hours = plan.openHours[channel] else { continue }
       for window in hours.windows(ofDay: day) {
-        let continues = hours.isOpen(at: window.end)
-        if !channelStates[channel].isOpen || window.start > now {
-          _ = schedule(.channelOpens, channel, at: window.start, &queue)
+        let opening = window.openingMicroseconds
+        let closing = window.closingMicroseconds
+        if !channelStates[channel].isOpen || opening > now {
+          _ = schedule(.channelOpens, channel, at: opening, &queue)
         }
-        if !continues { _ = schedule(.channelCloses, channel, at: window.end, &queue) }
+        if !hours.isOpen(at: closing) {
+          _ = schedule(.channelCloses, channel, at: closing, &queue)
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import Calendar
 internal import EventKernel
 internal import Scenario
 internal import Statistics
@@ -48,7 +49,7 @@ extension World {
     let cell = contacts[slot].cell
     guard cell.isCounted else { return }
     let wait = wait(of: slot, now)
-    let bucket = LogHistogram.bucket(of: wait)
+    let bucket = LogBuckets.microseconds.bucket(of: wait)
     let isInTarget = wait <= channels[Int(contacts[slot].channel)].serviceLevelTarget
     let isFirstTry = contacts[slot].isFirstTry
     let rows = rows(of: slot)
@@ -108,7 +109,7 @@ extension World {
         tally.add(wait, to: .waitLost, at: place)
         if leftInTarget { tally.add(1, to: .leftInTarget, at: place) }
       }
-      countWait(wait, LogHistogram.bucket(of: wait), answered: false, slot, cell)
+      countWait(wait, LogBuckets.microseconds.bucket(of: wait), answered: false, slot, cell)
     default:
       rows.forEach { row in tally.add(1, to: column, at: tally.place(row: row, cell)) }
     }
@@ -253,7 +254,7 @@ extension World {
   }
 
   private mutating func countCaseTime(case place: Int, _ time: Int64, isResolved: Bool) {
-    let bucket = LogHistogram.bucket(of: max(0, time))
+    let bucket = LogBuckets.microseconds.bucket(of: max(0, time))
     let record = cases[place]
     tally.caseTimes.add(
       bucket: bucket, isResolved: isResolved, dimension: .channel,

@@ -1,4 +1,5 @@
 internal import EventKernel
+internal import Randomness
 internal import Scenario
 
 // Telephone and counter: lines, announcement, patience, balking.

@@ -1,3 +1,4 @@
+internal import Calendar
 internal import EventKernel
 internal import Randomness
 internal import Scenario
