@@ -64,10 +64,17 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   public var weekday: Weekday { Weekday(daysSinceEpoch: daysSinceEpoch) }
 
-  /// The day `days` later (earlier if negative), or `nil` outside the supported years.
-  public func adding(days: Int) -> CivilDate? {
+  /// The day `days` later; earlier if negative.
+  ///
+  /// Where a user's number may lead out of the supported years, `init?(daysSinceEpoch:)` tells.
+  ///
+  /// - Precondition: That day is within the supported years.
+  public func adding(days: Int) -> CivilDate {
     let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
-    return overflow ? nil : CivilDate(daysSinceEpoch: sum)
+    guard !overflow, let date = CivilDate(daysSinceEpoch: sum) else {
+      preconditionFailure("\(days) days from \(self) on there is no date")
+    }
+    return date
   }
 
   /// How many days later `other` is; negative if it is earlier.

@@ -32,7 +32,7 @@ public struct SimulationCalendar: Sendable {
     extraClosures: [Holiday] = []
   ) {
     precondition(dayCount > 0, "a calendar has at least one day")
-    guard let lastDate = startDate.adding(days: dayCount - 1),
+    guard let lastDate = CivilDate(daysSinceEpoch: startDate.daysSinceEpoch + (dayCount - 1)),
       Self.supportedYears.contains(startDate.year), Self.supportedYears.contains(lastDate.year)
     else { preconditionFailure("a calendar lies within the years \(Self.supportedYears)") }
     self.startDate = startDate

@@ -62,14 +62,18 @@ import Testing
     let newYearsEve = try civil("2024-12-31")
     #expect(newYearsEve.adding(days: 1) == (try civil("2025-01-01")))
     #expect(newYearsEve.adding(days: -366) == (try civil("2023-12-31")))
-    #expect(newYearsEve.adding(days: 1_000_000) == nil)
-    #expect(newYearsEve.adding(days: .max) == nil)
-    #expect(newYearsEve.adding(days: .min) == nil)
     #expect(CivilDate(daysSinceEpoch: .min) == nil)
+    #expect(CivilDate(daysSinceEpoch: .max) == nil)
     #expect(newYearsEve.days(until: try civil("2025-01-10")) == 10)
     #expect(newYearsEve < (try civil("2025-01-01")))
     #expect(try civil("2025-01-31") < civil("2025-02-01"))
     #expect(try civil("2025-01-30") < civil("2025-01-31"))
+  }
+
+  @Test func `days beyond the supported years are refused`() async {
+    await #expect(processExitsWith: .failure) { _ = try civil("2300-12-31").adding(days: 1) }
+    await #expect(processExitsWith: .failure) { _ = try civil("1900-01-01").adding(days: -1) }
+    await #expect(processExitsWith: .failure) { _ = try civil("1970-01-02").adding(days: .max) }
   }
 
   @Test(arguments: [
@@ -86,12 +90,13 @@ import Testing
     for year in 1996...2060 {
       var day = try #require(CivilDate(year: year, month: 1, day: 4))
       #expect((day.isoWeek.year, day.isoWeek.week) == (year, 1))
-      day = try #require(day.adding(days: -day.weekday.rawValue))
+      day = day.adding(days: -day.weekday.rawValue)
       var number = 1
-      while let next = day.adding(days: 7), next.isoWeek.year == year {
+      while day.adding(days: 7).isoWeek.year == year {
+        let next = day.adding(days: 7)
         number += 1
         #expect(next.isoWeek.week == number)
-        #expect(next.adding(days: 6)?.isoWeek == next.isoWeek)
+        #expect(next.adding(days: 6).isoWeek == next.isoWeek)
         day = next
       }
       #expect(number == 52 || number == 53)

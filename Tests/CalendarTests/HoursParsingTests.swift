@@ -87,6 +87,8 @@ import Testing
     ("Mo+Donerstag 8–12", 3, "\"Donnerstag\""),
     ("Tusday 8–12", 0, "\"Tuesday\""),
     ("Don 8–12", 0, "\"Do\""),
+    ("Mun 8–12", 0, "\"Mon\""),
+    ("rF 8–12", 0, "\"Fr\""),
     ("Mo–Ft 8–12", 3, "\"Fr\""),
     ("taglich 8–12", 0, "\"täglich\""),
     ("xyzzy 8–12", 0, "weekdays are Mo, Di"),
