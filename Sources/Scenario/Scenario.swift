@@ -68,7 +68,7 @@ extension Scenario {
     /// All days that are simulated.
     package var simulatedDays: Int { warmUpDays + days + runOutDays }
     /// First day that is simulated.
-    package var firstDay: CivilDate? { start.adding(days: -warmUpDays) }
+    package var firstDay: CivilDate { start.adding(days: -warmUpDays) }
   }
 
   package struct CalendarRules: Equatable, Sendable {

@@ -46,14 +46,12 @@ struct PlanBuilder {
     let countedFrom = firstDay + period.warmUpDays
     countedDays = countedFrom..<(countedFrom + period.days)
     endDay = countedDays.upperBound + period.runOutDays
-    guard let start = period.start.adding(days: -countedFrom) else {
-      preconditionFailure("the reader checks that the calendar can hold the period")
-    }
+    let start = period.start.adding(days: -countedFrom)
     calendar = SimulationCalendar(
       startDate: start, dayCount: endDay + 1, clockRule: scenario.calendar.clock,
       land: scenario.calendar.land,
       extraClosures: scenario.calendar.exceptions.filter(\.hours.isEmpty).map {
-        Holiday(date: $0.date, germanName: "geschlossen", englishName: "closed")
+        Holiday(date: $0.date, name: "geschlossen")
       })
   }
 
