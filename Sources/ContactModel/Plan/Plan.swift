@@ -14,6 +14,8 @@ package final class Plan: Sendable {
   package let firstDay: Int
   package let countedDays: Range<Int>
   package let endDay: Int
+  /// Days from 1970-01-01 to day 0: the date in random keys.
+  let firstDate: Int
 
   let channels: [ChannelPlan]
   let stations: [StationPlan]
@@ -45,6 +47,7 @@ package final class Plan: Sendable {
     firstDay = builder.firstDay
     countedDays = builder.countedDays
     endDay = builder.endDay
+    firstDate = builder.calendar.startDate.daysSinceEpoch
     shape = builder.shape()
     builder.compile()
     channels = builder.channels

@@ -35,32 +35,31 @@ extension Plan {
 }
 
 extension Demand {
-  /// Applies the moves to a first contact that wants to come at the time `wall` of `day`.
+  /// Applies the moves to a first contact that wants to come at the time `wall` of its day.
   ///
   /// A moved one comes at the same quantile of the new channel's ordinary week, in the same week.
-  func move(_ first: inout FirstContact, wall: Int64, day: Int, _ plan: Plan) {
+  func move(_ coming: inout Coming, _ key: StreamKey, segment: Int, wall: Int64, _ plan: Plan) {
     let (channel, changedFrom) = plan.channel(
-      insteadOf: first.channel, key: first.key, concern: Int(first.concern),
-      segment: Int(first.segment), at: first.originalTime, isFirst: true)
-    guard channel != first.channel else { return }
-    let original = Int(first.channel)
-    first.channel = channel
+      insteadOf: Int32(coming.channel), key: key, concern: Int(coming.concern), segment: segment,
+      at: coming.time, isFirst: true)
+    guard channel != Int32(coming.channel) else { return }
+    coming.channel = Int16(truncatingIfNeeded: channel)
     guard channel >= 0 else { return }
-    let calendar = plan.calendar
-    let weekday = calendar.weekday(ofDay: day).rawValue
-    let quantile = plan.demand.profiles[original].share(ofWeekBefore: wall, weekday: weekday)
-    let profile = plan.demand.profiles[Int(channel)]
-    let place = profile.place(ofWeekShare: quantile)
+    let day = Int(coming.day)
+    let weekday = plan.calendar.weekday(ofDay: day).rawValue
+    let original = plan.demand.profiles[Int(coming.wanted)]
+    let quantile = original.share(ofWeekBefore: wall, weekday: weekday)
+    let place = plan.demand.profiles[Int(channel)].place(ofWeekShare: quantile)
     let earliest = max(plan.start, changedFrom)
     let newDay = day - weekday + place.weekday
     if newDay >= plan.firstDay,
       let time = time(onOrAfter: newDay, share: place.share, channel: Int(channel), plan),
       time >= earliest
     {
-      first.time = time
+      coming.time = time
       return
     }
-    first.time = firstDemand(atOrAfter: earliest, channel: Int(channel), plan) ?? first.time
+    coming.time = firstDemand(atOrAfter: earliest, channel: Int(channel), plan) ?? coming.time
   }
 
   /// The instant at a share of a day's demand, on the day or its next open one.

@@ -3,7 +3,7 @@ internal import EventKernel
 internal import Randomness
 internal import Scenario
 
-/// A first contact to come, or a case that gives up without one.
+/// A first contact, or a case that gives up without one.
 struct FirstContact: BitwiseCopyable {
   var key: StreamKey
   var time: Int64
@@ -20,7 +20,8 @@ struct FirstContact: BitwiseCopyable {
 /// The first contacts of the day, or of the week where moves may shift them within it, in order.
 ///
 /// Keys, numbers and original times of the cases depend on concern and date only, so a scenario
-/// that asks more of the same only adds cases.
+/// that asks more of the same only adds cases. Only when and which is kept in order; all else of a
+/// case is drawn when its turn comes, which is cheaper than to keep it.
 struct Demand: ~Copyable {
   private let concernCount: Int
   private let channelCount: Int
@@ -30,94 +31,105 @@ struct Demand: ~Copyable {
   private var concernKeys: [StreamKey] = []
   private var sharedKey = StreamKey(seed: 0, replication: 0)
 
-  private var batch: Slab<FirstContact>
-  private var batchCount = 0
-  /// (time, position in `batch`), sorted.
-  private var order: Slab<UInt64>
-  private var spare: Slab<UInt64>
+  /// What is to come, in no order and in order.
+  private var drawn: Slab<Coming>
+  private var drawnCount = 0
+  private var order: Slab<Coming>
   private var buckets: Slab<Int32>
   private var next = 0
   private var ordered = 0
-  /// Where the ordered times count from, in microseconds.
-  private var origin: Int64 = 0
   /// First contacts moved to a later batch.
-  private var later: [FirstContact] = []
+  private var later: [Coming] = []
 
   /// When the next one comes, in microseconds; `.max` if none does in this batch.
   private(set) var nextTime = Int64.max
 
-  private static let positionBits: UInt64 = 23
+  /// The largest number of first contacts in one batch: their ordinals have 24 bits.
+  static let largestBatch = 1 << 24
 
   init(_ plan: Plan) {
     concernCount = plan.scenario.concerns.count
     channelCount = plan.channels.count
     segmentCount = plan.scenario.segments.count
     isWeekly = !plan.moves.isEmpty
-    let filler = FirstContact(
-      key: StreamKey(seed: 0, replication: 0), time: 0, originalTime: 0, concern: 0, wanted: 0,
-      channel: 0, site: 0, segment: 0)
-    batch = Slab(repeating: filler, count: 1024)
-    order = Slab(repeating: 0, count: 1024)
-    spare = Slab(repeating: 0, count: 1024)
+    drawn = Slab(repeating: Coming.filler, count: 1024)
+    order = Slab(repeating: Coming.filler, count: 1024)
     buckets = Slab(repeating: 0, count: 1025)
   }
 
   mutating func reset(_ root: StreamKey, _ plan: Plan) {
     concernKeys = plan.scenario.concerns.map { root.child(named: $0.name) }
     sharedKey = root.child(named: "day")
-    batchCount = 0
+    drawnCount = 0
     next = 0
     ordered = 0
     nextTime = .max
     later.removeAll(keepingCapacity: true)
   }
 
+  // MARK: Taking
+
   /// The next first contact; the one after it is up then.
-  @inline(__always)
-  mutating func take() -> FirstContact {
-    let position = Int(order[next] & ((1 &<< Self.positionBits) &- 1))
+  mutating func take(_ plan: Plan, _ dials: borrowing DialTable) -> FirstContact {
+    let coming = order[next]
     next &+= 1
-    nextTime = next < ordered ? origin &+ Int64(order[next] &>> Self.positionBits) : .max
-    return batch[position]
+    nextTime = next < ordered ? order[next].time : .max
+    let concern = Int(coming.concern)
+    let day = Int(coming.day)
+    let key = caseKey(concern: concern, day: day, ordinal: Int(coming.ordinal), plan)
+    let wanted = Int(coming.wanted)
+    let midnight = plan.calendar.startMicroseconds(ofDay: day)
+    let isMoved = coming.wanted != coming.channel
+    return FirstContact(
+      key: key, time: coming.time,
+      originalTime: isMoved ? time(key, day: day, channel: wanted, plan).instant : coming.time,
+      concern: Int32(truncatingIfNeeded: concern), wanted: Int32(coming.wanted),
+      channel: Int32(coming.channel), site: site(key, plan),
+      segment: segment(key, concern, wanted, midnight, plan, dials))
   }
+
+  private func caseKey(concern: Int, day: Int, ordinal: Int, _ plan: Plan) -> StreamKey {
+    let date = UInt64(truncatingIfNeeded: plan.firstDate &+ day)
+    return concernKeys[concern].child(date).child(UInt64(truncatingIfNeeded: ordinal))
+  }
+
+  // MARK: Drawing
 
   /// At midnight of `day`: makes the batch that begins with it, if one does.
   mutating func generate(day: Int, _ plan: Plan, _ dials: borrowing DialTable) {
     let isFirst = day == plan.firstDay
     guard !isWeekly || isFirst || plan.calendar.weekday(ofDay: day) == .monday else { return }
     assert(next == ordered, "a batch is used up before the next one")
-    batchCount = 0
+    drawnCount = 0
     var lastDay = day
     if isWeekly {
       let monday = day - plan.calendar.weekday(ofDay: day).rawValue
       lastDay = min(monday + 6, plan.endDay - 1)
     }
-    origin = plan.calendar.startMicroseconds(ofDay: day)
+    let start = plan.calendar.startMicroseconds(ofDay: day)
     let end = plan.calendar.startMicroseconds(ofDay: lastDay + 1)
     for carried in later where carried.time < end { append(carried) }
     later.removeAll { $0.time < end }
     for ofDay in day...lastDay { generateCases(of: ofDay, batchEnd: end, plan, dials) }
-    sort(span: end - origin)
+    sort(from: start, until: end)
   }
 
-  private mutating func append(_ first: FirstContact) {
-    if batchCount == batch.count {
-      batch.grow(to: batch.count * 2, filling: first)
-      order.grow(to: order.count * 2, filling: 0)
-      spare.grow(to: spare.count * 2, filling: 0)
+  private mutating func append(_ coming: Coming) {
+    if drawnCount == drawn.count {
+      drawn.grow(to: drawn.count * 2, filling: Coming.filler)
+      order.grow(to: order.count * 2, filling: Coming.filler)
       buckets.grow(to: buckets.count * 2, filling: 0)
     }
-    batch[batchCount] = first
-    batchCount &+= 1
+    drawn[drawnCount] = coming
+    drawnCount &+= 1
   }
 
   private mutating func generateCases(
     of day: Int, batchEnd: Int64, _ plan: Plan, _ dials: borrowing DialTable
   ) {
     let demand = plan.demand
-    let date = UInt64(bitPattern: Int64(plan.calendar.date(ofDay: day).daysSinceEpoch))
-    let shared = factor(
-      demand.sharedGammaShape, sharedKey.child(date), .sharedFactor)
+    let date = UInt64(truncatingIfNeeded: plan.firstDate &+ day)
+    let shared = factor(demand.sharedGammaShape, sharedKey.child(date), .sharedFactor)
     let midnight = plan.calendar.startMicroseconds(ofDay: day)
     for concern in 0..<concernCount {
       let row = (day * concernCount + concern) * channelCount
@@ -128,33 +140,51 @@ struct Demand: ~Copyable {
       let own = factor(demand.concernGammaShape, dayKey, .concernFactor)
       let count = poissonQuantile(
         mean: total * shared * own, u: dayKey.uniform(Purpose.dayCount.rawValue))
+      precondition(count < Self.largestBatch, "more first contacts in a day than were planned for")
       for ordinal in 0..<count {
         let key = dayKey.child(UInt64(truncatingIfNeeded: ordinal))
-        var channel = 0
-        if channelCount > 1 {
-          let aim = key.uniform(Purpose.channel.rawValue) * total
-          var sum = demand.means[row]
-          while sum <= aim, channel < channelCount - 1 {
-            channel += 1
-            sum += demand.means[row + channel]
-          }
-          while demand.means[row + channel] == 0, channel > 0 { channel -= 1 }
+        let channel =
+          channelCount == 1 ? 0 : channel(key.uniform(Purpose.channel.rawValue) * total, row, demand)
+        let (instant, wall) = time(key, day: day, channel: channel, plan)
+        var coming = Coming(
+          time: instant, day: Int16(truncatingIfNeeded: day),
+          concern: Int16(truncatingIfNeeded: concern),
+          ordinal: Int32(truncatingIfNeeded: ordinal), wanted: Int16(truncatingIfNeeded: channel),
+          channel: Int16(truncatingIfNeeded: channel))
+        if isWeekly {
+          let segment = segment(key, concern, channel, midnight, plan, dials)
+          move(&coming, key, segment: Int(segment), wall: wall, plan)
         }
-        let u = key.uniform(Purpose.timeOfDay.rawValue)
-        let weekday = Int(demand.shapeOfDay[channel][day])
-        let wall =
-          demand.profiles[channel].stepsPerDay == 1
-          ? Int64(u * Double(Microseconds.perDay))
-          : demand.profiles[channel].timeOfDay(u, weekday: max(0, weekday))
-        let time = plan.calendar.instant(day: day, microsecondsOfDay: wall)
-        var first = FirstContact(
-          key: key, time: time, originalTime: time, concern: Int32(truncatingIfNeeded: concern),
-          wanted: Int32(truncatingIfNeeded: channel), channel: Int32(truncatingIfNeeded: channel),
-          site: site(key, demand), segment: segment(key, concern, channel, midnight, demand, dials))
-        if isWeekly { move(&first, wall: wall, day: day, plan) }
-        if first.time < batchEnd { append(first) } else { later.append(first) }
+        if coming.time < batchEnd { append(coming) } else { later.append(coming) }
       }
     }
+  }
+
+  /// The channel at a place of the cumulative means of a day and concern.
+  private func channel(_ aim: Double, _ row: Int, _ demand: borrowing DemandPlan) -> Int {
+    var channel = 0
+    var sum = demand.means[row]
+    while sum <= aim, channel < channelCount - 1 {
+      channel += 1
+      sum += demand.means[row + channel]
+    }
+    while demand.means[row + channel] == 0, channel > 0 { channel -= 1 }
+    return channel
+  }
+
+  /// When in the day the case comes.
+  private func time(
+    _ key: StreamKey, day: Int, channel: Int, _ plan: Plan
+  ) -> (instant: Int64, wall: Int64) {
+    let u = key.uniform(Purpose.timeOfDay.rawValue)
+    let wall: Int64
+    if plan.demand.profiles[channel].stepsPerDay == 1 {
+      wall = Int64(u * Double(Microseconds.perDay))
+    } else {
+      let weekday = max(0, Int(plan.demand.shapeOfDay[channel][day]))
+      wall = plan.demand.profiles[channel].timeOfDay(u, weekday: weekday)
+    }
+    return (plan.calendar.instant(day: day, microsecondsOfDay: wall), wall)
   }
 
   private func factor(_ shape: Double, _ key: StreamKey, _ purpose: Purpose) -> Double {
@@ -163,18 +193,20 @@ struct Demand: ~Copyable {
     return stream.gamma(shape: shape) / shape
   }
 
-  private func site(_ key: StreamKey, _ demand: DemandPlan) -> Int32 {
-    guard demand.sitesUpTo.count > 1 else { return 0 }
+  private func site(_ key: StreamKey, _ plan: Plan) -> Int32 {
+    let upTo = plan.demand.sitesUpTo
+    guard upTo.count > 1 else { return 0 }
     let u = key.uniform(Purpose.site.rawValue)
-    return Int32(demand.sitesUpTo.firstIndex { u < $0 } ?? demand.sitesUpTo.count - 1)
+    return Int32(upTo.firstIndex { u < $0 } ?? upTo.count - 1)
   }
 
   /// A segment by its share among those who choose this channel.
   private func segment(
-    _ key: StreamKey, _ concern: Int, _ channel: Int, _ time: Int64, _ demand: DemandPlan,
+    _ key: StreamKey, _ concern: Int, _ channel: Int, _ time: Int64, _ plan: Plan,
     _ dials: borrowing DialTable
   ) -> Int32 {
     guard segmentCount > 1 else { return 0 }
+    let demand = plan.demand
     let row = (concern * channelCount + channel) * segmentCount
     var total = 0.0
     for segment in 0..<segmentCount {
@@ -191,42 +223,57 @@ struct Demand: ~Copyable {
 
   // MARK: Order
 
-  /// Sorts the batch by time; equal times stay in the order of concern, date and ordinal.
+  /// Sorts the batch by time; equal times stay in the order of day, concern and ordinal.
   ///
   /// Times are nearly even over the span, so one pass into as many buckets as there are first
   /// contacts leaves almost nothing to do for the insertion sort that follows.
-  private mutating func sort(span: Int64) {
-    let count = batchCount
+  private mutating func sort(from start: Int64, until end: Int64) {
+    let count = drawnCount
     next = 0
     ordered = count
     nextTime = .max
     guard count > 0 else { return }
-    precondition(count < 1 &<< Int(Self.positionBits), "more first contacts at once than planned")
-    let scale = Double(count) / Double(span)
+    let scale = Double(count) / Double(end - start)
     for bucket in 0...count { buckets[bucket] = 0 }
-    for position in 0..<count {
-      let offset = batch[position].time &- origin
-      spare[position] =
-        UInt64(truncatingIfNeeded: offset) &<< Self.positionBits
-        | UInt64(truncatingIfNeeded: position)
-      buckets[min(count - 1, Int(Double(offset) * scale)) &+ 1] &+= 1
+    for place in 0..<count {
+      let bucket = min(count &- 1, Int(Double(drawn[place].time &- start) * scale))
+      buckets[bucket &+ 1] &+= 1
     }
     for bucket in 0..<count { buckets[bucket &+ 1] &+= buckets[bucket] }
-    for position in 0..<count {
-      let offset = batch[position].time &- origin
-      let bucket = min(count - 1, Int(Double(offset) * scale))
-      order[Int(buckets[bucket])] = spare[position]
+    for place in 0..<count {
+      let bucket = min(count &- 1, Int(Double(drawn[place].time &- start) * scale))
+      order[Int(buckets[bucket])] = drawn[place]
       buckets[bucket] &+= 1
     }
     for place in 1..<max(1, count) {
-      let key = order[place]
+      let coming = order[place]
       var hole = place
-      while hole > 0, order[hole &- 1] > key {
+      while hole > 0, coming.comes(before: order[hole &- 1]) {
         order[hole] = order[hole &- 1]
         hole &-= 1
       }
-      order[hole] = key
+      order[hole] = coming
     }
-    nextTime = origin &+ Int64(order[0] &>> Self.positionBits)
+    nextTime = order[0].time
+  }
+}
+
+/// A first contact in the order of arrivals: when, and which.
+struct Coming: BitwiseCopyable {
+  var time: Int64
+  var day: Int16
+  var concern: Int16
+  var ordinal: Int32
+  var wanted: Int16
+  var channel: Int16
+
+  static let filler = Coming(time: 0, day: 0, concern: 0, ordinal: 0, wanted: 0, channel: 0)
+
+  @inline(__always)
+  func comes(before other: Coming) -> Bool {
+    if time != other.time { return time < other.time }
+    if day != other.day { return day < other.day }
+    if concern != other.concern { return concern < other.concern }
+    return ordinal < other.ordinal
   }
 }

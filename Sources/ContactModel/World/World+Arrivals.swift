@@ -9,7 +9,7 @@ extension World {
   mutating func arrive(in queue: inout Queue) {
     let now = queue.now.microseconds
     if now >= hourEnd { turnHour(to: now) }
-    let first = demand.take()
+    let first = demand.take(plan, dials)
     var record = CaseRecord()
     record.key = first.key
     record.openedAt = first.originalTime
