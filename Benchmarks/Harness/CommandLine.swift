@@ -35,7 +35,9 @@ func compare(_ arguments: [String]) throws {
     if argument == "--smoke" {
       isSmoke = true
     } else if argument == "--rounds" {
-      guard let number = rest.popFirst() else { throw Misuse(description: "--rounds needs a number") }
+      guard let number = rest.popFirst() else {
+        throw Misuse(description: "--rounds needs a number")
+      }
       rounds = try positive(number)
     } else if let workload = Workload(rawValue: argument) {
       chosen.append(workload)
