@@ -11,7 +11,7 @@ struct Misuse: Error, CustomStringConvertible {
   var description: String
 }
 
-/// `benchmarks run <workload> [customers] [seed]`
+/// Simulates: `benchmarks run <workload> [customers] [seed]`.
 func simulate(_ arguments: [String]) throws {
   guard let name = arguments.first, let workload = Workload(rawValue: name) else {
     throw Misuse(description: "run needs a workload: w1, w2 or w3")
@@ -25,7 +25,7 @@ func simulate(_ arguments: [String]) throws {
   }
 }
 
-/// `benchmarks [--smoke] [--rounds n] [workload …]`
+/// Compares: `benchmarks [--smoke] [--rounds n] [workload …]`.
 func compare(_ arguments: [String]) throws {
   var isSmoke = false
   var rounds: Int?

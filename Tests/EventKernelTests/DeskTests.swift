@@ -4,8 +4,9 @@ import Testing
 @Suite struct DeskTests {
   private func at(_ microseconds: Int) -> SimTime { SimTime(microseconds: Int64(microseconds)) }
 
-  /// The third customer's patience ends at 10, and the second's service too. The end of patience
-  /// was scheduled first, at 1; the end of service at 4.
+  /// The third customer's patience ends at 10, and the second's service too.
+  ///
+  /// The end of patience was scheduled first, at 1; the end of service at 4.
   private var tie: [Desk.Customer] {
     [
       Desk.Customer(arrival: at(0), service: at(4)),
