@@ -13,7 +13,7 @@ struct ExponentialZiggurat: ~Copyable {
   private static let tail = 7.69711747013104972
   private static let area = 0.0039496598225815571993
 
-  private struct Layer: BitwiseCopyable {
+  struct Layer: BitwiseCopyable {
     /// The width of the layer, per unit of the 56 random bits that say how far across.
     var scale: Double
     /// Below this, the bits fall inside the layer above too, and so under the curve.

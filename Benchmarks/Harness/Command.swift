@@ -51,7 +51,7 @@ struct Command {
     unsafe posix_spawn_file_actions_addclose(&actions, output)
     unsafe posix_spawn_file_actions_addclose(&actions, unused)
     var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     var child: pid_t = 0
     let error = unsafe posix_spawnp(&child, program, &actions, nil, &words, environ)
     return error == 0 ? child : nil

@@ -11,7 +11,7 @@ struct Misuse: Error, CustomStringConvertible {
   var description: String
 }
 
-/// `benchmarks run <workload> [customers] [seed]`
+/// Simulates: `benchmarks run <workload> [customers] [seed]`.
 func simulate(_ arguments: [String]) throws {
   guard let name = arguments.first, let workload = Workload(rawValue: name) else {
     throw Misuse(description: "run needs a workload: w1, w2 or w3")
@@ -25,7 +25,7 @@ func simulate(_ arguments: [String]) throws {
   }
 }
 
-/// `benchmarks [--smoke] [--rounds n] [workload …]`
+/// Compares: `benchmarks [--smoke] [--rounds n] [workload …]`.
 func compare(_ arguments: [String]) throws {
   var isSmoke = false
   var rounds: Int?
@@ -35,7 +35,9 @@ func compare(_ arguments: [String]) throws {
     if argument == "--smoke" {
       isSmoke = true
     } else if argument == "--rounds" {
-      guard let number = rest.popFirst() else { throw Misuse(description: "--rounds needs a number") }
+      guard let number = rest.popFirst() else {
+        throw Misuse(description: "--rounds needs a number")
+      }
       rounds = try positive(number)
     } else if let workload = Workload(rawValue: argument) {
       chosen.append(workload)

@@ -6,7 +6,9 @@ struct Contest {
   var expectations: [Expectation]
   /// The least ratio of our speed to the reference's that we want.
   var target: Double
-  /// The programs for a run with the given seed. Each prints lines of a name, a tab and a number.
+  /// The programs for a run with the given seed.
+  ///
+  /// Each prints lines of a name, a tab and a number.
   var ours: (_ seed: Int) -> Command
   var reference: (_ seed: Int) -> Command
 

@@ -14,7 +14,8 @@ struct WaitTimes: ~Copyable {
     let microseconds = Int(wait.microseconds)
     count &+= 1
     sum &+= microseconds
-    sumOfSquares &+= UInt128(truncatingIfNeeded: microseconds) &* UInt128(truncatingIfNeeded: microseconds)
+    sumOfSquares &+=
+      UInt128(truncatingIfNeeded: microseconds) &* UInt128(truncatingIfNeeded: microseconds)
     histogram[Self.bucket(of: microseconds)] &+= 1
   }
 

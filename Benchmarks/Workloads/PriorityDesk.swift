@@ -15,7 +15,7 @@ struct PriorityDesk: ~Copyable, Engine {
   private static var servers: Int { 20 }
   private static var meanPatience: Double { 3 * 60 }
 
-  private struct Channel: BitwiseCopyable {
+  struct Channel: BitwiseCopyable {
     var meanInterarrival: Double
     var meanService: Double
     var arrivalStream: Xoshiro256

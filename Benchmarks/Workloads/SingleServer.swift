@@ -71,7 +71,7 @@ struct SingleServer: ~Copyable, Engine {
 }
 
 /// The arrival times of those who wait, first in, first out.
-private struct ArrivalTimes: ~Copyable {
+struct ArrivalTimes: ~Copyable {
   private var ring = Slab<SimTime>(repeating: .zero, count: 64)
   private var first = 0
   private var end = 0

@@ -1,0 +1,50 @@
+/// What always holds, made executable for the tests.
+extension EventQueue {
+  /// Stops the program with a sentence if the queue contradicts itself.
+  ///
+  /// - Complexity: O(capacity)
+  package func checkInvariants() {
+    checkOrder()
+    checkPlaces()
+    checkFreeSlots()
+  }
+
+  /// No key comes before its parent's, and there are no keys outside the heap.
+  private func checkOrder() {
+    precondition(end >= Self.root, "the heap ends before its root")
+    precondition(end &- Self.root <= places.count, "there are more keys than slots")
+    precondition(keys.count >= Self.root + places.count + 4, "the last siblings lack room")
+    for place in 0..<keys.count where place < Self.root || place >= end {
+      precondition(keys[place].bits == EventKey.vacant.bits, "place \(place) is not vacant")
+    }
+    for place in Self.root..<end {
+      precondition(keys[place].time >= clock || isVacant(place), "an event lies in the past")
+      guard place > Self.root else { continue }
+      precondition(keys[Self.parent(of: place)] < keys[place], "place \(place) is out of order")
+    }
+  }
+
+  /// Each pending event's slot knows where the event's key is.
+  private func checkPlaces() {
+    for place in Self.root..<end where !isVacant(place) {
+      let slot = keys[place].slot
+      precondition(places[slot].value == place, "slot \(slot) does not know its place \(place)")
+    }
+  }
+
+  /// Every slot is either pending or on the list of free slots, once.
+  private func checkFreeSlots() {
+    var free = 0
+    var next = firstFree
+    while next != .endOfFreeList {
+      free += 1
+      precondition(free <= places.count, "the list of free slots has no end")
+      precondition(places[next.nextFree].isFree, "slot \(next.nextFree) is free and in use")
+      next = places[next.nextFree]
+    }
+    precondition(free + count == places.count, "a slot is lost")
+  }
+
+  /// Whether `place` is the root that the last `next()` has left.
+  private func isVacant(_ place: Int) -> Bool { rootIsVacant && place == Self.root }
+}
