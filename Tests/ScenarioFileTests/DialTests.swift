@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func `several changes of one dial keep their order, however the path is written`() throws {
-    let text = withChanges(change("ovens.big.heads") + "," + change("ovens[\"big\"].heads", to: "4"))
+    let text = withChanges(
+      change("ovens.big.heads") + "," + change("ovens[\"big\"].heads", to: "4"))
     let (bakery, _) = try bakery(text)
     #expect(bakery.ovens[0].value.heads.changes.map(\.to) == [2, 4])
   }
@@ -49,6 +50,44 @@ import Testing
       "\"big\": { \"heads\": 3, \"heat\": 250 }", with: "\"big\": 3")
     #expect(
       bakeryFindings(text).map { $0.prefix { $0 != ":" } } == ["10"])
+  }
+
+  @Test func `a change that could not be read is not blamed twice`() {
+    let found = bakeryFindings(
+      withChanges(change("ovens.big.heads", to: "\"many\"") + "," + change("ovens..x")))
+    #expect(
+      found.map { $0.prefix { $0 != "|" } } == [
+        "26:71: changes[0].to: \"many\" is text, not a number ",
+        "26:96: changes[1].set: \"ovens..x\": a name is missing here ",
+      ])
+  }
+
+  @Test func `a dial may be an alternative, and be taken by its default`() throws {
+    let read = { (text: String) in
+      try ReadingContext<Int>.read(Files(["f": text]).load("f")) { root in
+        let set = SetChange(
+          target: NodePath([.name("time")]), place: root.place, payload: 7)
+        root.context.provide([set])
+        let either = ValueShape<Int, Dial<Int>?>.either([
+          .made(from: .dial(.above(0))) { $0 },
+          .object { reader in
+            _ = reader.number("mean", .above(0), "The mean.")
+            return nil
+          },
+        ])
+        return (
+          root.value("time", either, "The time."), root.dial("rest", .any, default: 3, "The rest."),
+          root.context.unusedChanges().map(\.reason)
+        )
+      }.value
+    }
+    let (plain, rest, unused) = try read("{ time: 5 }")
+    #expect(plain?.base == 5 && plain?.changes == [7] && unused.isEmpty)
+    #expect(rest == Dial(base: 3, path: NodePath([.name("rest")])))
+    #expect(
+      findings { try read("{ time: { mean: 5 } }") }.map(short) == [
+        "1:1: time cannot change over time | only numbers that the format names as such can"
+      ])
   }
 
   @Test func `a path that is none is reported at its character`() {

@@ -11,7 +11,9 @@ import Testing
     let loaded = try files.load("s/v2.jsonc")
     #expect(loaded.findings.isEmpty)
     #expect(loaded.files.map(\.path) == ["s/v2.jsonc", "s/v1.jsonc", "base.jsonc"])
-    #expect(loaded.files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["s/v2.jsonc", "s/v1.jsonc", "base.jsonc"].map { files.texts[$0] })
+    #expect(
+      loaded.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+        == ["s/v2.jsonc", "s/v1.jsonc", "base.jsonc"].map { files.texts[$0] })
     let root = try #require(loaded.root)
     #expect(JSONValue(root).compactText == #"{"a": 1, "b": 3, "changes": [1, 2, 3]}"#)
     #expect(root.member("a")?.node.span.file == 2)

@@ -16,7 +16,9 @@ import Testing
     #expect(nearest("a", in: ["b"]) == nil)
     #expect(nearest("", in: ["", "abc"]) == "")
     #expect(nearest("x", in: []) == nil)
-    #expect(nearest(String(repeating: "x", count: 5000), in: [String(repeating: "x", count: 5001)]) == nil)
+    #expect(
+      nearest(String(repeating: "x", count: 5000), in: [String(repeating: "x", count: 5001)]) == nil
+    )
   }
 
   @Test func `the nearest wins, and the first of equally near ones`() {

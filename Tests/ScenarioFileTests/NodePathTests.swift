@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test func `names that would be mistaken are quoted`() throws {
-    let path = NodePath.root.appending("Umzug & Miete").appending("a.b").appending("\"]\\").appending(0)
+    let path = NodePath.root.appending("Umzug & Miete").appending("a.b").appending("\"]\\")
+      .appending(0)
     #expect(path.description == #"Umzug & Miete["a.b"]["\"]\\"][0]"#)
     #expect(try NodePath.parse(path.description).get() == path)
   }
@@ -29,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 0), ("a..b", 2), ("a[x]", 2), ("a[1", 1), ("a[\"b]", 2), ("a[1]b", 4), ("a[-1]", 2), (".a", 0),
+    ("", 0), ("a..b", 2), ("a[x]", 2), ("a[1", 1), ("a[\"b]", 2), ("a[1]b", 4), ("a[-1]", 2),
+    (".a", 0),
   ])
   func `what is no path says where`(text: String, offset: Int) {
     #expect(throws: ParseProblem.self) { try NodePath.parse(text).get() }

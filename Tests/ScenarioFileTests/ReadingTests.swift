@@ -89,7 +89,9 @@ import Testing
   }
 
   @Test func `a finding shows as file, line, column, path, message and hint`() {
-    let found = findings { try bakery(validBakery.replacing("\"heads\": 3", with: "\"heads\": -1")) }
+    let found = findings {
+      try bakery(validBakery.replacing("\"heads\": 3", with: "\"heads\": -1"))
+    }
     #expect(
       found.map(\.description) == [
         "b.jsonc:10:23: ovens.big.heads: -1 is below 0\n"
@@ -116,7 +118,10 @@ import Testing
 
   @Test func `a problem within a text points to its character`() {
     let text = validBakery.replacing("\"06:00\"", with: "\"\\u00306:0\\u00FC\"")
-    #expect(bakeryFindings(text).map { $0.prefix { $0 != "|" } } == ["5:22: opens: \"06:0ü\": a digit belongs here "])
+    #expect(
+      bakeryFindings(text).map { $0.prefix { $0 != "|" } } == [
+        "5:22: opens: \"06:0ü\": a digit belongs here "
+      ])
   }
 
   @Test func `a decoder's own check stays silent when a value it compares was wrong`() {
@@ -131,7 +136,8 @@ import Testing
 
   @Test func `a wrong choice says nothing about the keys of its cases`() {
     let text = validBakery.replacing(
-      "\"kind\": \"cake\", \"oven\": \"big\", \"layers\": 3", with: "\"layers\": \"many\", \"x\": 1")
+      "\"kind\": \"cake\", \"oven\": \"big\", \"layers\": 3", with: "\"layers\": \"many\", \"x\": 1"
+    )
     #expect(
       bakeryFindings(text) == [
         "16:14: goods.torte.kind: is missing | give \"bread\", \"cake\" or \"drink\": What it is."
@@ -143,5 +149,20 @@ import Testing
       bakeryFindings(validBakery.replacing("\"label\": \"c\"", with: "\"label\": 7")).map {
         $0.prefix { $0 != "|" }
       } == ["23:69: boxes[0].inside[1].label: 7 is a number, not text "])
+  }
+
+  @Test func `warnings come with the value, and with the errors if there are any`() throws {
+    let read = { (text: String) in
+      try ReadingContext<Never>.read(Files(["f": text]).load("f")) { root in
+        let heads = root.integer("heads", in: 0...9, default: 1, "Heads.")
+        if heads == 0 { root.report("heads", severity: .warning, "nobody is there") }
+        _ = root.flag("on", default: true, "On.")
+        return heads
+      }
+    }
+    let (heads, warnings) = try read("{ heads: 0 }")
+    #expect(heads == 0)
+    #expect(warnings.map(\.description) == ["f:1:10: warning: heads: nobody is there"])
+    #expect(findings { try read("{ on: 1, heads: 0 }") }.map(\.severity) == [.error, .warning])
   }
 }

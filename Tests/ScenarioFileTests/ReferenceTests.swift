@@ -23,7 +23,9 @@ import Testing
 
   @Test func `an unknown name is a finding with the nearest, or with all there are`() {
     #expect(
-      read("{ uses: [\"Burstadt\", \"x\"], sites: { \"Bürstadt\": \"x\", Lorsch: \"y\" }, best: \"blue\" }") == [
+      read(
+        "{ uses: [\"Burstadt\", \"x\"], sites: { \"Bürstadt\": \"x\", Lorsch: \"y\" }, best: \"blue\" }"
+      ) == [
         "1:10: uses[0]: there is no site \"Burstadt\" | did you mean \"Bürstadt\"?",
         "1:22: uses[1]: there is no site \"x\" | there are: Bürstadt, Lorsch",
         "1:75: best: there is no colour \"blue\" | there are: red, green",

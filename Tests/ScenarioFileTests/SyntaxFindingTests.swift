@@ -66,7 +66,10 @@ import Testing
       "{\"a\": 1, \"b\": 2,\n \"a\": 3}",
       "2:2: a: this name is given twice, first on line 1, column 2 | keep one of the two"
     ),
-    ("{\"a\" 1}", "1:6: a: a colon is missing before 1 | an object holds entries like \"name\": value"),
+    (
+      "{\"a\" 1}",
+      "1:6: a: a colon is missing before 1 | an object holds entries like \"name\": value"
+    ),
     ("{\"a\" = 1}", "1:6: a: unexpected = after the name | write a colon"),
     (
       "{\"a\": 1\n \"b\": 2}",
@@ -75,7 +78,10 @@ import Testing
     ("{\"a\": }", "1:7: a: a value is missing before this }"),
     ("[1,,2]", "1:4: there is nothing before this comma | one comma is enough"),
     ("{\"a\": [1, 2}", "1:7: a: this [ is never closed | write ] where it ends"),
-    ("[1]]", "1:4: unexpected ] after the end | a file holds one object; there may be a bracket too many before"),
+    (
+      "[1]]",
+      "1:4: unexpected ] after the end | a file holds one object; there may be a bracket too many before"
+    ),
     ("[1 } ]", "1:4: this } closes nothing | no { is open here"),
     ("{} /* x", "1:4: this comment is never closed | write */ at its end"),
     ("[1] # x", "1:5: unexpected # after the end | comments begin with //"),
@@ -142,7 +148,8 @@ import Testing
           + " Latin-1)",
         "2:22: x: 1,5 is not a number | write a decimal point: 1.5",
       ])
-    #expect(syntaxFindings([0xFF, 0xFE, 0x7B, 0]) == ["1:1: the file is UTF-16 | save it as UTF-8"])
+    #expect(
+      syntaxFindings([0xFF, 0xFE, 0x7B, 0]) == ["1:1: the file is UTF-16 | save it as UTF-8"])
   }
 
   @Test func `no more than a hundred findings are kept`() {

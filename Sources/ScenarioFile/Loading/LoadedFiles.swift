@@ -9,10 +9,9 @@ package struct LoadedFiles: Equatable, Sendable {
 
   /// Reads a file and the chain of files that it extends.
   ///
-  /// - Parameters:
-  ///   - path: the file that the user named.
-  ///   - appendKeys: members of the root whose lists are joined along the chain, not replaced.
-  ///   - read: gives the bytes of a file; the only way in which the outside is touched.
+  /// Members of the root named in `appendKeys` have their lists joined along the chain, base
+  /// first; all other lists are replaced. The outside is touched through `read` only.
+  ///
   /// - Throws: `ReadFailure` if the named file itself cannot be read; all else is a finding.
   package static func load(
     path: String, appendKeys: Set<String> = [],

@@ -52,7 +52,8 @@ package struct Merge {
   }
 
   /// A member that both have; nil when the variant removes it.
-  private mutating func overlaid(_ member: Member, _ addition: Member, at path: NodePath) -> Member? {
+  private mutating func overlaid(_ member: Member, _ addition: Member, at path: NodePath) -> Member?
+  {
     switch (member.node.value, addition.node.value) {
     case (_, .null):
       return nil

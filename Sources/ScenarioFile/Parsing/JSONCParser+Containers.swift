@@ -84,7 +84,9 @@ extension JSONCParser {
       index += 1
     } else if entryMayBegin(with: byte, in: start) {
       guard !forgivesMissingComma else { return }
-      report(at: index, "a comma is missing before \(shownHere())", hint: "put one after the value before")
+      report(
+        at: index, "a comma is missing before \(shownHere())",
+        hint: "put one after the value before")
     } else {
       report(
         at: index, "unexpected \(shownHere()) after a value",

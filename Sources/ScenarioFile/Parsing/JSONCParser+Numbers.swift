@@ -21,7 +21,8 @@ extension JSONCParser {
   private static func literal(_ text: String, isWhole: Bool) -> NumberLiteral? {
     if isWhole, let integer = Int64(text) {
       let isMinusZero = integer == 0 && text.utf8.first == Byte.minus
-      return NumberLiteral(value: isMinusZero ? -0.0 : Double(integer), text: text, integer: integer)
+      return NumberLiteral(
+        value: isMinusZero ? -0.0 : Double(integer), text: text, integer: integer)
     }
     guard let value = Double(text), value.isFinite else { return nil }
     return NumberLiteral(value: value, text: text, integer: isWhole ? nil : value.whole)
@@ -89,11 +90,13 @@ extension JSONCParser {
     if has(Byte.colon) { return "put times in quotes: \"\(text)\"" }
     if has(UInt8(ascii: "%")) { return "write a share as a number from 0 to 1" }
     if digits.starts(with: [Byte.zero, UInt8(ascii: "x")]) { return "write it in decimal digits" }
-    if digits.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }), !digits.contains(where: \.isDigit)
+    if digits.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }),
+      !digits.contains(where: \.isDigit)
     {
       return "only finite numbers can be given; leave the entry out to have none"
     }
-    if has(UInt8(ascii: "_")) || has(Byte.apostrophe) || digits.count(where: { $0 == Byte.point }) > 1
+    if has(UInt8(ascii: "_")) || has(Byte.apostrophe)
+      || digits.count(where: { $0 == Byte.point }) > 1
     {
       return "write numbers with a decimal point and nothing between thousands"
     }

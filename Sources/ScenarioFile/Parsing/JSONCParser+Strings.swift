@@ -25,7 +25,9 @@ extension JSONCParser {
       case Byte.quote:
         return String(decoding: text, as: UTF8.self)
       case Byte.backslash:
-        if let scalar = escape() { text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? []) }
+        if let scalar = escape() {
+          text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        }
       case ..<Byte.space:
         report(
           at: index - 1, "a control character within text",

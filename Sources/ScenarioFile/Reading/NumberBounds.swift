@@ -57,7 +57,8 @@ package struct NumberBounds: Equatable, Sendable {
     case (nil, .including(let most)?):
       return " of \(Self.text(most)) or less"
     default:
-      let pieces = [lower.map { Self.words($0, "at least", "above") }]
+      let pieces =
+        [lower.map { Self.words($0, "at least", "above") }]
         + [upper.map { Self.words($0, "at most", "below") }]
       let words = pieces.compactMap(\.self).joined(separator: " and ")
       return words.isEmpty ? "" : " \(words)"

@@ -54,8 +54,6 @@ extension ObjectReader {
   }
 
   /// Named objects in file order; may be left out if there need not be any.
-  ///
-  /// - Parameter body: gets the name of the entry along with its reader.
   package func map<Element>(
     _ key: String, names: NameRule = .free, count: ClosedRange<Int> = 0...Int.max, _ doc: String,
     _ body: @escaping (String, ObjectReader) -> Element

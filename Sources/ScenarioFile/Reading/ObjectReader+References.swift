@@ -1,7 +1,7 @@
 extension ObjectReader {
-  /// Declares a name that references may use, where it is not the name of a map's entry.
+  /// Declares the value of a key as a name that references may use.
   ///
-  /// - Parameter key: the key whose value the name is.
+  /// Names of a map's entries are declared by the map itself.
   package func declare(_ name: String, as kind: String, at key: String) {
     guard !scope.isDescribing, !hasErrors(key) else { return }
     context.declare(name, as: kind, at: place(of: key))

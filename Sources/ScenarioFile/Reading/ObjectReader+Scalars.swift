@@ -31,11 +31,8 @@ extension ObjectReader {
     value(key, .choice(), default: fallback, { .string($0.rawValue) }, doc)
   }
 
-  /// Text of a form of its own; required when it has no default.
+  /// Text of a form of its own; required when it has no default, which is given as in a file.
   ///
-  /// - Parameters:
-  ///   - fallback: the default as a file would give it.
-  ///   - parse: reads the text, or says where in it something is wrong.
   /// - Precondition: the default and the format's example can be read.
   package func parsed<Value>(
     _ key: String, _ format: TextFormat, default fallback: String? = nil, _ doc: String,

@@ -2,9 +2,9 @@ extension ObjectReader {
   /// Members that depend on a choice: the kind of a channel, say, decides what else it has.
   ///
   /// Reading runs the case that was chosen, describing runs all of them. An object depends on one
-  /// choice at most; keys that all cases share are read before or after.
+  /// choice at most; keys that all cases share are read before or after. The members of a case
+  /// are read from this same reader.
   ///
-  /// - Parameter body: reads the members of a case from this same reader.
   /// - Precondition: no case reads a key that is read before or after as well.
   package func variant<Choice: RawRepresentable & CaseIterable, Value>(
     _ key: String, default fallback: Choice? = nil, _ doc: String, _ body: (Choice) -> Value

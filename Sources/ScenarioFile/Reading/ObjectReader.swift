@@ -68,9 +68,8 @@ package struct ObjectReader<Change> {
     read(key, shape, doc, isRequired: true) ?? context.sample(of: shape)
   }
 
-  /// A value of any shape, or the default where the key is left out.
-  ///
-  /// - Parameter shown: the default as a file would give it.
+  /// A value of any shape, or the default where the key is left out; `shown` is the default as a
+  /// file would give it.
   package func value<Value>(
     _ key: String, _ shape: ValueShape<Change, Value>, default fallback: Value, shown: JSONValue,
     _ doc: String

@@ -19,9 +19,9 @@ package final class ReadingContext<Change> {
 
   /// Reads a scenario from its files.
   ///
-  /// - Parameter body: the decoder; it runs to its end whatever is wrong, on harmless stand-ins
-  ///   for what could not be read, so that all findings come at once.
-  /// - Returns: what the decoder made, and the warnings.
+  /// The decoder runs to its end whatever is wrong, on harmless stand-ins for what could not be
+  /// read, so that all findings come at once.
+  ///
   /// - Throws: `InvalidScenario` with all findings if one of them is an error.
   package static func read<Value>(
     _ loaded: LoadedFiles, _ body: @escaping (ObjectReader<Change>) -> Value
@@ -76,6 +76,9 @@ package final class ReadingContext<Change> {
 
   // MARK: Names
 
+  /// The names that were declared so far, in file order.
+  package func names(of kind: String) -> [String] { names.names(of: kind) }
+
   func declare(_ name: String, as kind: String, at place: Place) {
     guard place.span != nil else { return }
     guard let first = names.declare(.init(kind: kind, name: name, place: place)) else { return }
@@ -107,8 +110,10 @@ package final class ReadingContext<Change> {
   // MARK: Dials
 
   /// Hands over the dated changes; dials that are read afterwards take them.
+  ///
+  /// A change whose target could not be read is left out: that has been reported.
   package func provide(_ changes: [SetChange<Change>]) {
-    for change in changes { dials.add(change) }
+    for change in changes where !hasErrors(under: change.place.path) { dials.add(change) }
   }
 
   func know(_ path: NodePath) {
@@ -119,7 +124,7 @@ package final class ReadingContext<Change> {
   func dial(at path: NodePath, base: Double, bounds: NumberBounds) -> Dial<Change> {
     let changes = dials.take(path)
     for change in changes {
-      for (number, place) in change.numbers {
+      for (number, place) in change.numbers where !hasErrors(under: place.path) {
         guard let objection = bounds.objection(to: number) else { continue }
         report(
           at: place, "\(NumberBounds.text(number)) \(objection)",

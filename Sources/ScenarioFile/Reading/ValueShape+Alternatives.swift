@@ -19,7 +19,8 @@ extension ValueShape {
 
   /// A shape under a name of its own: written once in the schema, and able to contain itself.
   ///
-  /// - Parameter kinds: the kinds of the shape, needed before `make` may run.
+  /// Its kinds of JSON values have to be named, because `make` may not run before they are known.
+  ///
   /// - Precondition: one name stands for one shape throughout a format.
   package static func named(
     _ name: String, kinds: NodeKinds = .object, _ make: @escaping () -> ValueShape

@@ -1,8 +1,8 @@
 extension ValueShape {
   /// An object whose members a decoder reads one by one.
   ///
-  /// - Parameter body: runs for every such object, for the description, and on samples; members
-  ///   that it did not ask for are reported when it returns.
+  /// The decoder runs for every such object, for the description, and on samples; members that
+  /// it did not ask for are reported when it returns.
   package static func object(_ body: @escaping (ObjectReader<Change>) -> Value) -> ValueShape {
     ValueShape(kinds: .object, expectation: "an object in braces") { reader in
       guard case .object(let members) = reader.node.value else { return nil }

@@ -15,7 +15,7 @@ package struct ValueShape<Change, Value> {
 
   /// Another shape with its value turned into something else: `5` into a spread around 5, say.
   ///
-  /// - Parameter transform: runs on samples too, so it may not fail on any valid value.
+  /// The function runs on samples too, so it may not fail on any valid value.
   package static func made<Other>(
     from other: ValueShape<Change, Other>, _ transform: @escaping (Other) -> Value
   ) -> ValueShape {
@@ -50,9 +50,8 @@ package struct ValueReader<Change> {
 }
 
 extension ReadingContext {
-  /// Reads a value; whatever cannot be read is reported, and a valid value takes its place.
-  ///
-  /// - Parameter fallback: the default of the key, if it has one.
+  /// Reads a value; whatever cannot be read is reported, and the key's default or any other
+  /// valid value takes its place.
   func read<Value>(
     _ shape: ValueShape<Change, Value>, _ node: Node, at path: NodePath, doc: String,
     fallback: Value? = nil

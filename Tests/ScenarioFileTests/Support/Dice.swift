@@ -40,7 +40,9 @@ extension Dice {
   }
 
   mutating func text() -> String {
-    let pieces = ["a", "Zeit", "ü", "\"", "\\", "\n", "\u{1}", "😀", "\u{A0}", "//", ",", "{", "€", "/*"]
+    let pieces = [
+      "a", "Zeit", "ü", "\"", "\\", "\n", "\u{1}", "😀", "\u{A0}", "//", ",", "{", "€", "/*",
+    ]
     return (0..<below(6)).map { _ in one(of: pieces) }.joined()
   }
 }

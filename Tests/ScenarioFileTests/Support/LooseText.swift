@@ -37,6 +37,8 @@ struct LooseText {
   }
 
   private mutating func gap() -> String {
-    dice.one(of: ["", "", "", " ", "\n", "\r\n", "\t", "\u{A0}", "// c }\n", "/* \" ] */", " \u{2009}"])
+    dice.one(of: [
+      "", "", "", " ", "\n", "\r\n", "\t", "\u{A0}", "// c }\n", "/* \" ] */", " \u{2009}",
+    ])
   }
 }
