@@ -6,13 +6,19 @@ struct NameTable {
     var place: Place
   }
 
-  private(set) var declared: [String: [Use]] = [:]
+  private struct Declared {
+    var names: [String] = []
+    var places: [String: Place] = [:]
+  }
+
+  private var declared: [String: Declared] = [:]
   private(set) var references: [Use] = []
 
-  /// Declares a name; returns the earlier declaration if there is one.
-  mutating func declare(_ use: Use) -> Use? {
-    if let first = declared[use.kind]?.first(where: { $0.name == use.name }) { return first }
-    declared[use.kind, default: []].append(use)
+  /// Declares a name; returns the place of an earlier declaration if there is one.
+  mutating func declare(_ use: Use) -> Place? {
+    if let first = declared[use.kind]?.places[use.name] { return first }
+    declared[use.kind, default: Declared()].names.append(use.name)
+    declared[use.kind]?.places[use.name] = use.place
     return nil
   }
 
@@ -20,5 +26,10 @@ struct NameTable {
     references.append(use)
   }
 
-  func names(of kind: String) -> [String] { declared[kind, default: []].map(\.name) }
+  func isDeclared(_ name: String, as kind: String) -> Bool {
+    declared[kind]?.places[name] != nil
+  }
+
+  /// The names of a kind in the order of their declaration.
+  func names(of kind: String) -> [String] { declared[kind]?.names ?? [] }
 }

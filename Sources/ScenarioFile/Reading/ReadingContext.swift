@@ -84,7 +84,7 @@ package final class ReadingContext<Change> {
     guard let first = names.declare(.init(kind: kind, name: name, place: place)) else { return }
     report(
       at: place, "\(Wording.quoted(name)) is the name of another \(kind)",
-      hint: "the other one is \(first.place.path)")
+      hint: "the other one is \(first.path)")
   }
 
   func refer(to kind: String, by name: String, at place: Place) {
@@ -97,9 +97,9 @@ package final class ReadingContext<Change> {
   /// not to be blamed on every reference.
   private func reportUnknownReferences() {
     let hadErrors = !errorPaths.isEmpty
-    for use in names.references {
+    for use in names.references where !names.isDeclared(use.name, as: use.kind) {
       let known = names.names(of: use.kind)
-      guard !known.contains(use.name), !known.isEmpty || !hadErrors else { continue }
+      guard !known.isEmpty || !hadErrors else { continue }
       report(
         at: use.place, "there is no \(use.kind) \(Wording.quoted(use.name))",
         hint: Wording.suggestion(for: use.name, among: known, calledFor: "there are")
