@@ -1,0 +1,131 @@
+/// A scenario file and the files that it builds on, merged into one tree.
+package struct LoadedFiles: Equatable, Sendable {
+  /// The merged tree without `extends` and `$schema`; nil when a finding stands against it.
+  package var root: Node?
+  /// All files that were read, the named one first, each followed by its base.
+  package var files: [SourceFile]
+  /// What is wrong so far, in file order.
+  package var findings: [Finding]
+
+  /// Reads a file and the chain of files that it extends.
+  ///
+  /// Members of the root named in `appendKeys` have their lists joined along the chain, base
+  /// first; all other lists are replaced. The outside is touched through `read` only.
+  ///
+  /// - Throws: `ReadFailure` if the named file itself cannot be read; all else is a finding.
+  package static func load(
+    path: String, appendKeys: Set<String> = [],
+    read: (String) -> Result<[UInt8], ReadFailure>
+  ) throws(ReadFailure) -> LoadedFiles {
+    let bytes = try read(path).get()
+    var loader = Loader(appendKeys: appendKeys)
+    loader.load(SourceFile(path: path, bytes: bytes), read: read)
+    return LoadedFiles(
+      root: loader.mergedRoot(), files: loader.files, findings: loader.findings.inFileOrder)
+  }
+}
+
+/// Follows a chain of files from variant to base.
+private struct Loader {
+  let appendKeys: Set<String>
+  var files: [SourceFile] = []
+  var findings: [Finding] = []
+  /// The roots along the chain, variant first, without the members that are the loader's own.
+  private var roots: [Node] = []
+
+  init(appendKeys: Set<String>) {
+    self.appendKeys = appendKeys
+  }
+
+  mutating func load(_ named: SourceFile, read: (String) -> Result<[UInt8], ReadFailure>) {
+    var next: SourceFile? = named
+    while let file = next {
+      next = nil
+      files.append(file)
+      guard let root = parse(file), let base = takeOwnMembers(of: root, in: file) else { return }
+      let path = FilePath.resolve(base.name, namedBy: file.path)
+      guard !closesCircle(path, base.node, in: file) else { return }
+      switch read(path) {
+      case .success(let bytes):
+        next = SourceFile(path: path, bytes: bytes, order: files.count)
+      case .failure(let failure):
+        report(
+          base.node, in: file, "\(Wording.quoted(base.name)) cannot be read: \(failure.reason)",
+          hint: "looked for \(path); the name is relative to the folder of this file")
+      }
+    }
+  }
+
+  /// All roots as one, base first; nil when something is wrong with any.
+  mutating func mergedRoot() -> Node? {
+    guard findings.errors.isEmpty, var merged = roots.last else { return nil }
+    for variant in roots.dropLast().reversed() {
+      var merge = Merge(appendKeys: appendKeys)
+      merged = merge.merge(base: merged, variant: variant)
+      for removal in merge.idleRemovals { warn(of: removal) }
+    }
+    return merged
+  }
+
+  private mutating func parse(_ file: SourceFile) -> Node? {
+    do {
+      let root = try JSONCParser.parse(file)
+      if root.kind == .object { return root }
+      report(root, in: file, path: "", "a scenario is an object in braces, but \(root.saidInWords)")
+    } catch {
+      findings += error.findings
+    }
+    return nil
+  }
+
+  /// Keeps the root without `extends` and `$schema`, and returns the base that it names.
+  private mutating func takeOwnMembers(of root: Node, in file: SourceFile) -> (
+    name: String, node: Node
+  )? {
+    guard case .object(let members) = root.value else { return nil }
+    let own = [SchemaDocument.extendsKey, SchemaDocument.schemaKey]
+    let others = members.filter { !own.contains($0.name) }
+    roots.append(Node(.object(others), span: root.span))
+    for member in members where own.contains(member.name) && member.node.kind != .string {
+      report(
+        member.node, in: file, path: member.name, "\(member.node.saidInWords), not a file name",
+        hint: "give the name of a file in quotes")
+    }
+    guard let extends = root.member(SchemaDocument.extendsKey)?.node,
+      case .string(let name) = extends.value
+    else { return nil }
+    return (name, extends)
+  }
+
+  private mutating func closesCircle(_ path: String, _ node: Node, in file: SourceFile) -> Bool {
+    let names = files.map { FilePath.normalized($0.path) }
+    guard let first = names.firstIndex(of: path) else { return false }
+    let circle = (names[first...] + [path]).joined(separator: " → ")
+    report(
+      node, in: file, "files extend each other in a circle: \(circle)",
+      hint: "one of them has to stand on its own")
+    return true
+  }
+
+  private mutating func report(
+    _ node: Node, in file: SourceFile, path: String = SchemaDocument.extendsKey, _ message: String,
+    hint: String? = nil
+  ) {
+    findings.append(
+      Finding(
+        file: file.path, fileOrder: file.order, position: file.position(of: node.span.start),
+        path: path, message: message, hint: hint))
+  }
+
+  private mutating func warn(of removal: Merge.IdleRemoval) {
+    let span = removal.member.nameSpan
+    let file = files[span.file]
+    findings.append(
+      Finding(
+        .warning, file: file.path, fileOrder: file.order, position: file.position(of: span.start),
+        path: removal.path.appending(removal.member.name).description,
+        message: "null removes nothing, for the base has no such entry",
+        hint: Wording.suggestion(
+          for: removal.member.name, among: removal.namesInBase, calledFor: "entries there")))
+  }
+}
