@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  // Links the C library in which debug builds look up `squareRoot` and `rounded`, both exact by
+  // IEEE 754. Nothing else of it may be used here.
+  internal import func Glibc.sqrt
+#endif
+
 /// Logarithm and exponential from plain operations, the same bits on every machine.
 ///
 /// The system's own differ in the last bit between processors, and with them every interval would.
