@@ -40,7 +40,8 @@ extension Distribution {
       throw DistributionError("The shape of a Weibull must be from 0.1 to 10000, not \(shape).")
     }
     guard scale > 0, scale <= 1e15 else {
-      throw DistributionError("The scale of a Weibull must be above 0 and at most 1e15, not \(scale).")
+      throw DistributionError(
+        "The scale of a Weibull must be above 0 and at most 1e15, not \(scale).")
     }
     return Distribution(.weibull(shape: shape, scale: scale))
   }

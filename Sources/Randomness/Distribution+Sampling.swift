@@ -26,7 +26,7 @@ extension Distribution {
   /// The sum of exponentials of mean 1: added up while few, a gamma variate when many.
   @inlinable
   static func erlangSum(of stages: Int, using stream: inout RandomStream) -> Double {
-    guard stages <= 4 else { return stream.gamma(shape: Double(stages)) }
+    guard stages <= 3 else { return stream.gamma(shape: Double(stages)) }
     var sum = stream.exponential()
     for _ in 1..<stages {
       sum += stream.exponential()

@@ -1,7 +1,8 @@
 /// Laws through two quantiles; both points then lie on `cdf` to some 10⁻¹².
 extension Distribution {
   /// The lognormal through two quantiles.
-  public static func lognormal(_ quantiles: TwoQuantiles) throws(DistributionError) -> Distribution {
+  public static func lognormal(_ quantiles: TwoQuantiles) throws(DistributionError) -> Distribution
+  {
     let z1 = Elementary.normalQuantile(quantiles.p1)
     let z2 = Elementary.normalQuantile(quantiles.p2)
     let sigma = quantiles.logRatio / (z2 - z1)
@@ -30,7 +31,8 @@ extension Distribution {
     // Centre over deviation is `offset` − 20 below; larger offsets bring the quantiles together.
     let ratio = quantiles.x2 / quantiles.x1
     let isWider = { (offset: Double) in
-      truncatedQuantile(quantiles.p2, offset - 20) > ratio * truncatedQuantile(quantiles.p1, offset - 20)
+      truncatedQuantile(quantiles.p2, offset - 20) > ratio
+        * truncatedQuantile(quantiles.p1, offset - 20)
     }
     guard isWider(0x1p-20) else { throw tooFarApart(quantiles, "a normal cut off at 0") }
     guard !isWider(1e6) else { throw tooClose(quantiles, "a normal cut off at 0") }

@@ -29,7 +29,7 @@ extension Elementary {
     return parts.mantissa * powerOfTwo(power / 2) * powerOfTwo(power - power / 2)
   }
 
-  /// 2 to a power in −1022 ... 1023.
+  /// 2 to a power from −1022 to 1023.
   @inlinable
   static func powerOfTwo(_ power: Int64) -> Double {
     Double(bitPattern: UInt64(bitPattern: power &+ 1023) &<< 52)

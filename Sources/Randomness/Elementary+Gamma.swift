@@ -61,7 +61,8 @@ extension Elementary {
   /// By the saddle-point form for large `a`, as the three large terms of the plain form would
   /// cancel (Loader: Fast and accurate computation of binomial probabilities, 2000).
   static func poissonTerm(_ a: Double, _ x: Double) -> Double {
-    if x == 0 { return a == 0 ? 1 : 0 }
+    if a == 0 { return exp(-x) }
+    if x == 0 { return 0 }
     if a < 16 { return exp(a * log(x) - x - logGamma(onePlus: a)) }
     let twoPi = 0x1.921fb54442d18p2
     return exp(-stirlingRest(a) - deviance(a, x)) / (twoPi * a).squareRoot()

@@ -18,7 +18,8 @@ public struct TwoQuantiles: Equatable, Sendable {
     }
     guard x1 > 0, x1 < x2, x2 <= 1e15 else {
       throw DistributionError(
-        "The values of two quantiles must be above 0, rise, and be at most 1e15, not \(x1) and \(x2).")
+        "The values of two quantiles must be above 0, rise, and be at most 1e15, not \(x1) and \(x2)."
+      )
     }
     self.p1 = p1
     self.x1 = x1
