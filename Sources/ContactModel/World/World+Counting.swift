@@ -7,7 +7,7 @@ internal import Statistics
 
 extension World {
   /// The dimensions of a contact and its entity in each.
-  private func rows(of slot: Int) -> ContactRows {
+  private mutating func rows(of slot: Int) -> ContactRows {
     let record = cases[Int(contacts[slot].caseRecord)]
     return ContactRows(
       channel: tally.firstRow[Dimension.channel.rawValue] &+ Int(contacts[slot].channel),
@@ -35,7 +35,7 @@ extension World {
   }
 
   /// The wait up to now: in service time for written contacts, none before the line.
-  private func wait(of slot: Int, _ now: Int64) -> Int64 {
+  private mutating func wait(of slot: Int, _ now: Int64) -> Int64 {
     let channel = Int(contacts[slot].channel)
     if channels[channel].kind == .written {
       let clock = plan.serviceClocks[channel]
@@ -149,7 +149,8 @@ extension World {
     let cause = contacts[slot].cause
     let isSuperseded = outcome == .superseded
     let isAvoidable =
-      isSuperseded || (cause != .first && !plan.scenario.comingBack.planned.contains(cause))
+      isSuperseded
+      || (cause != .first && plannedCauses & (1 &<< UInt64(cause.rawValue)) == 0)
     let isFirstUnresolved = cause == .first && (outcome == .unresolved || outcome == .referred)
     let firstChannel =
       tally.firstRow[Dimension.channel.rawValue]
@@ -220,7 +221,7 @@ extension World {
 
   // MARK: Cases
 
-  private func caseRows(of place: Int) -> CaseRows {
+  private mutating func caseRows(of place: Int) -> CaseRows {
     let record = cases[place]
     return CaseRows(
       channel: tally.firstRow[Dimension.channel.rawValue] &+ Int(record.firstChannel),
