@@ -90,9 +90,9 @@ public struct ErlangA: Sendable {
     var ofOthers = Stages(firstRate: capacity, step: abandonmentRate, time: time)
     let stillWaiting =
       exp(-abandonmentRate * time)
-      * meanOverQueues { ofOthers.probabilityOfMore(thanStages: $0 + 1) }
+      * meanOverQueues { ofOthers.probabilityThatTimeIsUp(before: $0 + 1) }
     let late = meanOverQueues {
-      probabilityOfService(ahead: $0) * whenServed.probabilityOfMore(thanStages: $0 + 1)
+      probabilityOfService(ahead: $0) * whenServed.probabilityThatTimeIsUp(before: $0 + 1)
     }
     let answeredWithin = answered - late
     return ServiceLevel(
@@ -121,30 +121,31 @@ public struct ErlangA: Sendable {
 
 /// A chain of exponential stages whose rates grow by a constant step.
 ///
-/// The number of stages passed by a time is negative binomial; with step zero it is Poisson.
+/// The number of stages over by a time is negative binomial; with step zero it is Poisson: with
+/// y = 1 − e^(−step·time), P(n over) = (r/s)(r/s + 1)…(r/s + n − 1)/n! · yⁿ · e^(−r·time).
 private struct Stages {
+  private let firstRate: Double
+  private let step: Double
+  /// y ÷ step, or the time itself where the step is zero.
   private let growth: Double
-  private let ratio: Double
+  /// The probability that exactly the last index of `cumulative` is the number of stages over.
   private var term: Double
   /// The probability that at most `index` stages are over, for each index so far.
   private var cumulative: [Double]
 
   init(firstRate: Double, step: Double, time: Double) {
-    // With y = 1 − e^(−step·time), P(a stages over) = (r/s)(r/s + 1)…/a! · yᵃ · e^(−r·time).
+    self.firstRate = firstRate
+    self.step = step
     growth = step == 0 ? time : -expm1(-step * time) / step
-    ratio = step
     term = exp(-firstRate * time)
     cumulative = [term]
-    rate = firstRate
   }
 
-  private var rate: Double
-
-  /// The probability that `count` stages take more than the time.
-  mutating func probabilityOfMore(thanStages count: Int) -> Double {
+  /// The probability that the time is up before `count` stages are over.
+  mutating func probabilityThatTimeIsUp(before count: Int) -> Double {
     while cumulative.count < count {
-      let passed = Double(cumulative.count - 1)
-      term *= (rate + passed * ratio) * growth / (passed + 1)
+      let over = Double(cumulative.count - 1)
+      term *= (firstRate + over * step) * growth / (over + 1)
       cumulative.append(cumulative[cumulative.count - 1] + term)
     }
     return cumulative[count - 1]

@@ -71,7 +71,7 @@ struct DelaySystemTests {
       ErlangA(arrivalRate: 3, serviceRate: 1, servers: 2, abandonmentRate: 0) == nil)
   }
 
-  @Test func `blocking is Erlang's and Engset's limit`() {
+  @Test func `blocking is Erlang's`() {
     // Erlang B, a = 8, c = 10; for lognormal holding times too (Sevast'yanov 1957).
     #expect(isClose(ErlangB.blocking(load: 8, servers: 10), 0.1216610642529515))
     #expect(ErlangB.blocking(load: 3, servers: 0) == 1)
