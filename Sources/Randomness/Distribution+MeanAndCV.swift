@@ -7,7 +7,7 @@ extension Distribution {
     try requireSpread(cv)
     let variance = Elementary.log1p(cv * cv)
     return Distribution(
-      .lognormal(mu: Elementary.log(mean) - 0.5 * variance, sigma: Elementary.squareRoot(variance)))
+      .lognormal(mu: Elementary.log(mean) - 0.5 * variance, sigma: variance.squareRoot()))
   }
 
   /// Gamma of shape 1/cv².
@@ -20,7 +20,7 @@ extension Distribution {
   public static func erlang(mean: Double, cv: Double) throws(DistributionError) -> Distribution {
     try requireSpread(cv)
     let stages = max(1, Int(1 / (cv * cv) + 0.5))
-    let fitting = 1 / Elementary.squareRoot(Double(stages))
+    let fitting = 1 / Double(stages).squareRoot()
     guard (fitting - cv).magnitude <= 0.000_5 else {
       throw DistributionError(
         "The CV of an Erlang is 1/√k for k = 1, 2, 3 …, and \(cv) is none of them (k = \(stages) "

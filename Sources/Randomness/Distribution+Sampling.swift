@@ -52,8 +52,8 @@ extension Distribution {
       let width = high - low
       let left = mode - low
       return u * width < left
-        ? low + Elementary.squareRoot(u * width * left)
-        : high - Elementary.squareRoot((1 - u) * width * (high - mode))
+        ? low + (u * width * left).squareRoot()
+        : high - ((1 - u) * width * (high - mode)).squareRoot()
     case .empirical(let sorted):
       return sorted[Int(stream.uniform() * Double(sorted.count))]
     case .histogram(let histogram):

@@ -65,7 +65,7 @@ extension Elementary {
     if x == 0 { return 0 }
     if a < 16 { return exp(a * log(x) - x - logGamma(onePlus: a)) }
     let twoPi = 0x1.921fb54442d18p2
-    return exp(-stirlingRest(a) - deviance(a, x)) / squareRoot(twoPi * a)
+    return exp(-stirlingRest(a) - deviance(a, x)) / (twoPi * a).squareRoot()
   }
 
   /// a log (a / x) + x − a, without cancellation where the two are close.

@@ -64,7 +64,7 @@ extension Elementary {
     }
     let tail = q < 0 ? p : 1 - p
     guard tail > 0 else { return tail == 0 ? (q < 0 ? -.infinity : .infinity) : .nan }
-    let r = squareRoot(-log(tail))
+    let r = (-log(tail)).squareRoot()
     let size =
       r <= 5
       ? ratio(r - 1.6, middleNumerator, middleDenominator)

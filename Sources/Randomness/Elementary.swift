@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  // Links the C library, whose `sqrt` stands behind `squareRoot`: correctly rounded, as IEEE 754
+  // demands of everyone. Nothing else of it may be used here.
+  internal import func Glibc.sqrt
+#endif
+
 /// Elementary functions whose last bit is the same in every build and on every machine.
 ///
 /// The system's `log`, `exp` and `pow` pick other code where the processor has fused
@@ -13,14 +19,4 @@ public enum Elementary {
   @inlinable static var ln2High: Double { 0x1.62e42feep-1 }
   /// What `ln2High` leaves out.
   @inlinable static var ln2Low: Double { 0x1.a39ef35793c76p-33 }
-
-  /// The square root, correctly rounded as IEEE 754 demands of every processor.
-  ///
-  /// It is generic so that an unoptimised build calls it in Swift's own library: called on a
-  /// `Double` there, it becomes a call of C's `sqrt`, and who links this room alone lacks it.
-  /// An optimised build has one machine instruction either way.
-  @inlinable
-  static func squareRoot<Number: FloatingPoint>(_ x: Number) -> Number {
-    x.squareRoot()
-  }
 }

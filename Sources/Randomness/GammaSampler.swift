@@ -15,7 +15,7 @@ struct GammaSampler: Equatable, Sendable, BitwiseCopyable {
   init(shape: Double) {
     self.shape = shape
     center = (shape < 1 ? shape + 1 : shape) - 0x1.5555555555555p-2
-    spread = 1 / Elementary.squareRoot(9 * center)
+    spread = 1 / (9 * center).squareRoot()
   }
 
   /// A variate of this shape and scale 1.

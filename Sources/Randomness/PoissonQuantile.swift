@@ -19,7 +19,7 @@ public func poissonQuantile(mean: Double, u: Double) -> Int {
 /// The quantile if it is not above `center`.
 private func quantileUpToCenter(mean: Double, center: Double, u: Double) -> Int? {
   // Below lies less than e⁻⁷² of the whole.
-  var count = Double(max(0, Int(mean - 12 * Elementary.squareRoot(mean) - 40)))
+  var count = Double(max(0, Int(mean - 12 * mean.squareRoot() - 40)))
   var probability = Elementary.poissonTerm(count, mean)
   var sum = probability
   while sum < u {
@@ -35,7 +35,7 @@ private func quantileUpToCenter(mean: Double, center: Double, u: Double) -> Int?
 private func quantileAboveCenter(mean: Double, center: Double, u: Double) -> Int {
   // Above lies less than e⁻⁶⁰ of the whole; the lower start for rare events avoids a
   // probability of 0 at the start, from which nothing would grow.
-  let reach = mean < 1e-3 ? 10 : Int(12 * Elementary.squareRoot(mean)) + 40
+  let reach = mean < 1e-3 ? 10 : Int(12 * mean.squareRoot()) + 40
   var count = center + Double(reach)
   var probability = Elementary.poissonTerm(count, mean)
   var sum = probability

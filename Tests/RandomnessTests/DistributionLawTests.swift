@@ -203,6 +203,20 @@ enum KnownLaws {
     #expect(samples(of: mixture, count: 100).allSatisfy { $0 == 3 })
   }
 
+  @Test func `the frequent laws are plain values, and the same ones`() throws {
+    #expect(try Distribution.constant(2).plainLaw == .constant(2))
+    #expect(try Distribution.exponential(mean: 2).plainLaw == .exponential(mean: 2))
+    #expect(Distribution.never.plainLaw == .never)
+    #expect(try Distribution.uniform(from: 0, to: 1).plainLaw == nil)
+    let lognormal = try Distribution.lognormal(mean: 3, cv: 0.8)
+    guard case .lognormal(let mu, let sigma) = lognormal.plainLaw else {
+      Issue.record("\(lognormal) is not plain")
+      return
+    }
+    #expect(abs(Elementary.exp(mu + sigma * sigma / 2) - 3) < 1e-14)
+    #expect(abs(Elementary.expm1(sigma * sigma) - 0.64) < 1e-14)
+  }
+
   private func samples(of distribution: Distribution, count: Int) -> [Double] {
     let root = StreamKey(seed: 99, replication: 4)
     return (0..<count).map { index in
