@@ -1,4 +1,5 @@
 import Calendar
+import Scenario
 
 @testable import ContactModel
 @testable import Experiment
@@ -46,8 +47,9 @@ struct ObservationBuilder {
         case .weekdayHour: weekHour
         case .hour: weekHour % 24
         }
-      totals[ObservationLayout.position(in: table, entity: entity, cell: cell) + measure.rawValue]
-        += value
+      totals[
+        ObservationLayout.position(in: table, entity: entity, cell: cell) + measure.rawValue] +=
+        value
     }
   }
 
