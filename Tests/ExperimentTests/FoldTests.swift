@@ -8,11 +8,14 @@ import Testing
 struct FoldTests {
   private static let replications = 4
   private static let grains = Set(Grain.allCases)
-  private let plain = PlainFold(
+  private static let plain = PlainFold(
     RandomOffice.subjects, grains: grains, replications: replications)
-  private let folded = summary(
+  private static let folded = summary(
     RandomOffice.subjects, replications: replications, grains: grains,
     observe: RandomOffice.observe)
+
+  private var plain: PlainFold { Self.plain }
+  private var folded: Summary { Self.folded }
 
   /// Calls `body` for every figure of every row and interval.
   private func forEachFigure(
