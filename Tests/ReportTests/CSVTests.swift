@@ -47,7 +47,6 @@ struct CSVTests {
     office.names = ["=cmd|' /C calc'!A0", "a;b,\"c\"\nd\r\n"]
     office.titles = ["Straße „Süd“; 1,5", "\u{feff}@home"]
     office.channelTitles = ["+49", "", "日本語, ok"]
-    office.grains = []
     office.replications = 2
     let summary = office.summary()
     for file in ResultFile.all(summary) {

@@ -11,7 +11,8 @@ struct SampleOffice {
   var channelTitles = ["Hotline", "Front desk", "E-mail"]
   var concernNames = ["claim", "change"]
   var replications = 10
-  var grains: Set<Grain> = Set(Grain.allCases)
+  /// Besides horizon and month.
+  var grains: Set<Grain> = []
   var days = 10
 
   private static let causes = ["first", "redialBlocked", "chase"]

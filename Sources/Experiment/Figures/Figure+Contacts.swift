@@ -22,7 +22,7 @@ extension Figure {
     "non_staff_cost", .euro, .lowerIsBetter, .total(.sum(.contactPrice)), .contacts,
     "Prices of contacts besides staff.")
 
-  /// Contacts with one outcome.
+  /// Contacts with one outcome; by cause they stand in the flow.
   package static func contacts(_ outcome: Outcome) -> Figure {
     contactsByOutcome[Int(outcome.rawValue)]
   }
@@ -34,7 +34,7 @@ extension Figure {
     let facts = OutcomeFacts(outcome)
     return Figure(
       "contacts_" + facts.id, .contacts, facts.direction, .total(.sum(measure)),
-      .contacts.on(facts.kinds), facts.definition)
+      .contacts.without(.cause).on(facts.kinds), facts.definition)
   }
 }
 

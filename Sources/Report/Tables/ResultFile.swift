@@ -49,5 +49,5 @@ package enum ResultFile: Equatable, Sendable {
   }
 
   /// Pieces are handed over when they have this size.
-  static let pieceSize = 1 << 18
+  static let pieceSize = 1 << 16
 }
