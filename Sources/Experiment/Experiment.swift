@@ -13,7 +13,7 @@ package struct Experiment: Sendable {
     package var threads: Int
     /// Of result tables, besides horizon and month.
     package var grains: Set<Grain>
-    /// Of the intervals, e.g. 0.95.
+    /// Of the intervals: 0.95 for 95 %.
     package var confidence: Double
 
     package init(
@@ -61,8 +61,8 @@ package struct Experiment: Sendable {
 
   /// Runs all replications and sums them up.
   ///
-  /// - Parameter progress: Called once per replication, from any thread but never from two at
-  ///   once, with rising counts.
+  /// `progress` is called once per replication with rising counts, from any thread but never from
+  /// two at once.
   package func run(progress: @Sendable (Progress) -> Void = { _ in }) -> Summary {
     var folds = subjects.map { ScenarioFold($0, grains: Array(settings.grains)) }
     for index in folds.indices.dropFirst() { folds[index].pair(with: folds[0]) }

@@ -8,7 +8,7 @@ import Statistics
 struct PlainFold {
   let subjects: [Subject]
   let grains: Set<Grain>
-  /// [scenario][replication]
+  /// By scenario and replication.
   let observations: [[Observation]]
 
   init(_ subjects: [Subject], grains: Set<Grain>, replications: Int) {

@@ -7,9 +7,8 @@ package enum Unit: String, CaseIterable, Sendable {
   /// How many of the integers that replications count make one of the unit.
   ///
   /// Times are counted in microseconds, money in millionths of a euro, posts in microseconds per
-  /// weekly hour of a full post (see `Quantity.postTime`).
-  ///
-  /// - Parameter days: Counted days of the interval, by which posts are averaged.
+  /// weekly hour of a full post (see `Quantity.postTime`), and averaged over the weeks of the
+  /// interval, which has so many counted days.
   func divisor(days: Int) -> Double {
     switch self {
     case .contacts, .cases, .share: 1

@@ -43,8 +43,8 @@ enum FigureSums {
   /// Σ(v − b)² = Σv² − 2Σvb + Σb², exactly, so only the products across both are kept besides
   /// each scenario's own sums.
   ///
-  /// - Parameter crosses: Sums of products across: of totals b·v; of ratios y/x and v/u the four
-  ///   y·v, y·u, x·v, x·u.
+  /// `crosses` begins with the sums of products across: of totals b·v; of ratios y/x and v/u the
+  /// four y·v, y·u, x·v, x·u.
   func difference(
     from baseline: FigureSums, crosses: ArraySlice<Int256>, criticalValue: Double
   ) -> Estimate? {

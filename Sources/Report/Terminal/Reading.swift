@@ -30,7 +30,7 @@ struct Reading {
     return "\(signed) ± \(number(halfWidth * factor, decimals: decimals))"
   }
 
-  /// "95 %"
+  /// A share: "95 %".
   func percent(_ share: Double) -> String {
     let tenths = FixedPoint.text(share * 100, decimals: 1)
     return tenths.hasSuffix(".0") ? "\(tenths.dropLast(2)) %" : "\(localised(tenths)) %"
