@@ -68,7 +68,7 @@ enum Command: String, CaseIterable, Sendable {
     case .run:
       [
         "kontaktwege run \(folder)/baseline.jsonc",
-        "kontaktwege run \(folder)/baseline.jsonc --replications 50 --out out",
+        "kontaktwege run \(folder)/baseline.jsonc --replications 50 --json",
       ]
     case .compare:
       [

@@ -11,18 +11,21 @@ extension SystemCalls {
 
   /// Whether the parent process had a signal ignored, as `nohup` does.
   static func isIgnored(_ number: CInt) -> Bool {
-    let handler = signal(number, SIG_IGN)
-    let ignoring = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
-    let isIgnored = unsafe unsafeBitCast(handler, to: Int.self) == ignoring
-    if !isIgnored { _ = signal(number, handler) }
-    return isIgnored
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = unsafe action.__sigaction_u.__sa_handler
+    #else
+      let handler = unsafe action.__sigaction_handler.sa_handler
+    #endif
+    return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Keeps signals from ending this thread and those that it starts, and revives ignored ones.
   static func block(_ numbers: [CInt]) {
-    for number in numbers { _ = signal(number, SIG_DFL) }
     var set = set(of: numbers)
     _ = unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+    for number in numbers { _ = signal(number, SIG_DFL) }
   }
 
   /// Waits for the first of some blocked signals.
