@@ -14,7 +14,7 @@ extension Pipeline where Study == String {
       },
       assess: { _ in Assessment(text: "", json: .null) },
       simulate: { _, _, _ in
-        SimulationOutcome(files: [], summary: "", json: .null, warnings: [])
+        SimulationOutcome(files: [], summary: "", json: "", warnings: [])
       })
   }
 }

@@ -66,10 +66,11 @@ struct Assessment: Sendable {
 
 /// What came out of a simulation.
 struct SimulationOutcome: Sendable {
-  var files: [ResultFile]
+  var files: [OutputFile]
   /// A table for the terminal, within 80 columns, with a line feed at the end.
   var summary: String
-  var json: JSONValue
-  /// What the user should know when reading the results.
-  var warnings: [Finding]
+  /// The same for programs, with a line feed at the end.
+  var json: String
+  /// What the user should know when reading the results, a line each.
+  var warnings: [String]
 }

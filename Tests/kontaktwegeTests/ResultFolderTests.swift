@@ -21,8 +21,8 @@ internal import Testing
   }
 
   private let files = [
-    ResultFile(name: "overview.csv", text: "new overview\n"),
-    ResultFile(name: "horizon.csv", text: "new horizon\n"),
+    OutputFile(name: "overview.csv", text: "new overview\n"),
+    OutputFile(name: "horizon.csv", text: "new horizon\n"),
   ]
 
   @Test func `is made, with those above it, and gets all files and nothing else`() throws {
@@ -61,7 +61,7 @@ internal import Testing
     try FileManager.default.createDirectory(
       atPath: folder.path(of: "horizon.csv"), withIntermediateDirectories: false)
     let results = try ResultFolder(preparing: folder.path, leftovers: leftovers)
-    let first = ResultFile(name: "day.csv", text: "new\n")
+    let first = OutputFile(name: "day.csv", text: "new\n")
     let failure = failure { () throws(Failure) in try results.write([first] + files) }
     #expect(failure?.code == .cannotCreateOutput)
     #expect(failure?.message.contains("horizon.csv: it is a folder, not a file") == true)
@@ -103,8 +103,8 @@ internal import Testing
       SystemCalls.ignore(SIGXFSZ)
       var limit = rlimit(rlim_cur: 50, rlim_max: 50)
       _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-      let long = ResultFile(name: "overview.csv", text: String(repeating: "new ", count: 100))
-      let first = ResultFile(name: "day.csv", text: "new\n")
+      let long = OutputFile(name: "overview.csv", text: String(repeating: "new ", count: 100))
+      let first = OutputFile(name: "day.csv", text: "new\n")
       do throws(Failure) {
         try ResultFolder(preparing: path, leftovers: Leftovers()).write([first, long])
       } catch {
@@ -132,7 +132,7 @@ internal import Testing
 
   @Test func `takes names of files, not paths`() async {
     await #expect(processExitsWith: .failure) {
-      _ = ResultFile(name: "../overview.csv", text: "")
+      _ = OutputFile(name: "../overview.csv", text: "")
     }
   }
 }

@@ -51,9 +51,15 @@ internal import Testing
     #expect(try harness.folder.text(of: "out/overview.csv") == "\(request)\n")
   }
 
+  @Test func `shows what to know when reading the results, even when it is to be quiet`() throws {
+    #expect(harness.run("run", good, "--replications=1", "--quiet") == .success)
+    #expect(try harness.messages == "warning: one replication has no intervals\n")
+  }
+
   @Test func `prints JSON alone when asked to`() throws {
     #expect(harness.run("run", good, "--json", "--quiet") == .success)
-    #expect(try harness.output == "{\n  \"threads\": 2\n}\n")
+    #expect(try harness.output == "{\"threads\": 2}\n")
+    #expect(try harness.messages == "")
   }
 
   @Test(arguments: ["run", "compare"])
@@ -83,7 +89,7 @@ internal import Testing
     var harness = harness
     harness.pipeline.simulate = { _, _, _ in
       Issue.record("simulated for nothing")
-      return SimulationOutcome(files: [], summary: "", json: .null, warnings: [])
+      return SimulationOutcome(files: [], summary: "", json: "", warnings: [])
     }
     #expect(harness.run("run", good, "--out", "/dev/null/out") == .cannotCreateOutput)
     #expect(harness.run("run", good, "--replications", "none") == .usage)

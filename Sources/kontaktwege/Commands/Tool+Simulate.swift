@@ -17,9 +17,8 @@ extension Tool {
 
     let outcome = try outcome(of: study, request, arguments)
     try folder?.write(outcome.files)
-    try show(outcome.warnings)
-    try surroundings.output.write(
-      arguments.isGiven(.json) ? outcome.json.prettyText + "\n" : outcome.summary)
+    try surroundings.messages.write(outcome.warnings.map { "warning: \($0)\n" }.joined())
+    try surroundings.output.write(arguments.isGiven(.json) ? outcome.json : outcome.summary)
     if !arguments.isGiven(.quiet) {
       try surroundings.messages.write(remark(on: outcome, in: folder))
     }

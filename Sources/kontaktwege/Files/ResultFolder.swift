@@ -15,7 +15,7 @@ struct ResultFolder: Sendable {
     self.leftovers = leftovers
     do throws(Failure) {
       try makeFolders(to: path)
-      let probe = try writePart(ResultFile(name: "probe", text: "\n"))
+      let probe = try writePart(OutputFile(name: "probe", text: "\n"))
       try? SystemCalls.removeFile(probe)
     } catch {
       leftovers.removeAll()
@@ -26,7 +26,7 @@ struct ResultFolder: Sendable {
   /// Puts all files in their places, or leaves the folder as it was.
   ///
   /// - Precondition: no two files share a name.
-  func write(_ files: [ResultFile]) throws(Failure) {
+  func write(_ files: [OutputFile]) throws(Failure) {
     precondition(Set(files.map(\.name)).count == files.count, "two result files share a name")
     do throws(Failure) {
       var replacement = Replacement()
@@ -73,11 +73,11 @@ struct ResultFolder: Sendable {
   }
 
   /// Writes a file beside its place, whole and flushed, and returns the path of it.
-  private func writePart(_ file: ResultFile) throws(Failure) -> String {
+  private func writePart(_ file: OutputFile) throws(Failure) -> String {
     do {
       let (path, descriptor) = try makePart(of: file.name)
       let part = OpenFile(owning: descriptor)
-      try part.write(Array(file.text.utf8))
+      try file.write { bytes throws(SystemError) in try part.write(bytes) }
       try part.flush()
       try part.close()
       return path

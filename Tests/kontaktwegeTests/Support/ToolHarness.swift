@@ -58,9 +58,10 @@ extension Pipeline where Study == [String] {
         }
         progress(2, 2)
         return SimulationOutcome(
-          files: request.tables.map { ResultFile(name: "\($0).csv", text: "\(request)\n") },
+          files: request.tables.map { OutputFile(name: "\($0).csv", text: "\(request)\n") },
           summary: "summary of \(study.joined(separator: "+"))\n",
-          json: .object([.init("threads", .integer(Int64(request.threads)))]), warnings: [])
+          json: "{\"threads\": \(request.threads)}\n",
+          warnings: request.replications == 1 ? ["one replication has no intervals"] : [])
       })
   }
 }
