@@ -15,8 +15,7 @@ struct ResultFolder: Sendable {
     self.leftovers = leftovers
     do throws(Failure) {
       try makeFolders(to: path)
-      let probe = try writePart(OutputFile(name: "probe", text: "\n"))
-      try? SystemCalls.removeFile(probe)
+      try probe()
     } catch {
       leftovers.removeAll()
       throw error
@@ -31,7 +30,7 @@ struct ResultFolder: Sendable {
     do throws(Failure) {
       var replacement = Replacement()
       for file in files {
-        replacement.add(try writePart(file), for: place(of: file.name))
+        replacement.add(try part(of: file), for: place(of: file.name))
       }
       try leftovers.settling { () throws(Failure) in
         do throws(Replacement.Refused) {
@@ -72,18 +71,32 @@ struct ResultFolder: Sendable {
     return (path.hasPrefix("/") ? "/" : "") + steps.dropLast().joined(separator: "/")
   }
 
-  /// Writes a file beside its place, whole and flushed, and returns the path of it.
-  private func writePart(_ file: OutputFile) throws(Failure) -> String {
+  /// Writes a byte into the folder and removes it again.
+  private func probe() throws(Failure) {
     do {
-      let (path, descriptor) = try makePart(of: file.name)
-      let part = OpenFile(owning: descriptor)
-      try file.write { bytes throws(SystemError) in try part.write(bytes) }
-      try part.flush()
-      try part.close()
-      return path
+      try SystemCalls.removeFile(writePart(OutputFile(name: "probe", text: "\n")))
+    } catch {
+      throw failure(error, at: "into \(path)")
+    }
+  }
+
+  /// The path of a file that is whole, beside its place.
+  private func part(of file: OutputFile) throws(Failure) -> String {
+    do {
+      return try writePart(file)
     } catch {
       throw failure(error, at: place(of: file.name))
     }
+  }
+
+  /// Writes a file beside its place, whole and flushed, and returns the path of it.
+  private func writePart(_ file: OutputFile) throws(SystemError) -> String {
+    let (path, descriptor) = try makePart(of: file.name)
+    let part = OpenFile(owning: descriptor)
+    try file.write { bytes throws(SystemError) in try part.write(bytes) }
+    try part.flush()
+    try part.close()
+    return path
   }
 
   /// Makes a temporary file beside the place of the named one.
