@@ -22,12 +22,14 @@ package struct Scenario: Equatable, Sendable {
   /// Changes of the choice of a channel, in the order in which they apply.
   package var changes: [Change]
   package var settings: RunSettings
+  /// A log of first contacts that come as they are, beside the random demand.
+  package var replay: [ReplayedContact]
 
   package init(
     name: String, summary: String, period: Period, calendar: CalendarRules, households: Double?,
     sites: [Site], segments: [Segment], channels: [Channel], concerns: [Concern],
     demand: DemandRules, staff: [StaffGroup], comingBack: ComingBack, changes: [Change],
-    settings: RunSettings
+    settings: RunSettings, replay: [ReplayedContact] = []
   ) {
     self.name = name
     self.summary = summary
@@ -43,6 +45,7 @@ package struct Scenario: Equatable, Sendable {
     self.comingBack = comingBack
     self.changes = changes
     self.settings = settings
+    self.replay = replay
   }
 }
 
@@ -117,6 +120,30 @@ extension Scenario {
       self.name = name
       self.title = title
       self.share = share
+    }
+  }
+
+  /// A first contact at a known time.
+  package struct ReplayedContact: Equatable, Sendable {
+    package var date: CivilDate
+    /// On the clock of that day.
+    package var secondsOfDay: Double
+    package var concern: Int
+    package var channel: Int
+    /// nil: by chance, like any other.
+    package var site: Int?
+    package var segment: Int?
+
+    package init(
+      date: CivilDate, secondsOfDay: Double, concern: Int, channel: Int, site: Int?,
+      segment: Int?
+    ) {
+      self.date = date
+      self.secondsOfDay = secondsOfDay
+      self.concern = concern
+      self.channel = channel
+      self.site = site
+      self.segment = segment
     }
   }
 

@@ -19,9 +19,20 @@ struct DemandPlan: Sendable {
   var sharedGammaShape: Double
   var concernGammaShape: Double
 
+  /// By day of the plan: positions in the scenario's log of first contacts, and their times.
+  var replay: [Int: [ReplayPlan]]
+
   func mean(day: Int, concern: Int, channel: Int) -> Double {
     means[(day * concerns + concern) * channels + channel]
   }
+}
+
+/// A first contact of the log.
+struct ReplayPlan: Sendable {
+  var position: Int
+  var time: Int64
+  var concern: Int
+  var channel: Int
 }
 
 /// The weekly profile of a channel as cumulative shares.

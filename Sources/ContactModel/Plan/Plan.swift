@@ -80,6 +80,8 @@ package final class Plan: Sendable {
 /// When the persons of one roster are on duty.
 struct RosterPlan: Sendable {
   var group: Int
+  /// Position among the rosters of the group.
+  var number: Int
   var posts: DialPlan
   /// By day of the plan: shifts and breaks as ranges of instants in microseconds.
   var shifts: [[Range<Int64>]]

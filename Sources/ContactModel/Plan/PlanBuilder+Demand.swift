@@ -44,6 +44,15 @@ extension PlanBuilder {
         in: &means)
     }
     func gammaShape(_ cv: Double) -> Double { cv == 0 ? 0 : 1 / (cv * cv) }
+    var replay: [Int: [ReplayPlan]] = [:]
+    for (position, contact) in scenario.replay.enumerated() {
+      guard let day = calendar.day(of: contact.date) else { continue }
+      let time = calendar.instant(
+        day: day, microsecondsOfDay: Int64((contact.secondsOfDay * 1e6).rounded()))
+      replay[day, default: []].append(
+        ReplayPlan(
+          position: position, time: time, concern: contact.concern, channel: contact.channel))
+    }
     var sum = 0.0
     let sitesUpTo = scenario.sites.map { site in
       sum += site.share
@@ -54,7 +63,7 @@ extension PlanBuilder {
       segmentShares: scenario.segments.map(\.share), sitesUpTo: sitesUpTo,
       profiles: scenario.channels.map { ProfilePlan($0.profile) }, shapeOfDay: shapes,
       sharedGammaShape: gammaShape(scenario.demand.sharedDayCV),
-      concernGammaShape: gammaShape(scenario.demand.concernDayCV))
+      concernGammaShape: gammaShape(scenario.demand.concernDayCV), replay: replay)
   }
 
   /// Share of an ordinary week's demand that falls on the weekday of a day.

@@ -27,7 +27,7 @@ extension PlanBuilder {
 
   mutating func compileRosters() {
     for (group, staff) in scenario.staff.enumerated() {
-      for roster in staff.rosters {
+      for (number, roster) in staff.rosters.enumerated() {
         var shifts: [[Range<Int64>]] = []
         var breaks: [[Range<Int64>]] = []
         for day in 0..<calendar.dayCount {
@@ -38,7 +38,7 @@ extension PlanBuilder {
         }
         rosters.append(
           RosterPlan(
-            group: group, posts: dial(roster.persons), shifts: shifts, breaks: breaks))
+            group: group, number: number, posts: dial(roster.persons), shifts: shifts, breaks: breaks))
       }
     }
   }

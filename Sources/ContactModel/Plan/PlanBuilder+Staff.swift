@@ -7,7 +7,7 @@ extension PlanBuilder {
     for (index, staff) in scenario.staff.enumerated() {
       let first = persons.count
       for (place, roster) in rosters.enumerated() where roster.group == index {
-        let source = staff.rosters[place - rosters.firstIndex { $0.group == index }!]
+        let source = staff.rosters[roster.number]
         let heads = Int(source.persons.largest.rounded(.up))
         for person in 0..<heads {
           persons.append(

@@ -76,16 +76,20 @@ struct Demand: ~Copyable {
     nextTime = next < ordered ? order[next].time : .max
     let concern = Int(coming.concern)
     let day = Int(coming.day)
-    let key = caseKey(concern: concern, day: day, ordinal: Int(coming.ordinal), plan)
+    // The log has ordinals of its own, away from those of the random demand.
+    let ordinal = coming.isLogged ? -1 - Int(coming.ordinal) : Int(coming.ordinal)
+    let key = caseKey(concern: concern, day: day, ordinal: ordinal, plan)
     let wanted = Int(coming.wanted)
     let midnight = plan.calendar.startMicroseconds(ofDay: day)
     let isMoved = coming.wanted != coming.channel
+    let logged = coming.isLogged ? plan.scenario.replay[Int(coming.ordinal)] : nil
     return FirstContact(
       key: key, time: coming.time,
       originalTime: isMoved ? time(key, day: day, channel: wanted, plan).instant : coming.time,
       concern: Int32(truncatingIfNeeded: concern), wanted: Int32(coming.wanted),
-      channel: Int32(coming.channel), site: site(key, plan),
-      segment: segment(key, concern, wanted, midnight, plan, dials))
+      channel: Int32(coming.channel), site: logged?.site.map { Int32($0) } ?? site(key, plan),
+      segment: logged?.segment.map { Int32($0) }
+        ?? segment(key, concern, wanted, midnight, plan, dials))
   }
 
   private func caseKey(concern: Int, day: Int, ordinal: Int, _ plan: Plan) -> StreamKey {
@@ -110,7 +114,18 @@ struct Demand: ~Copyable {
     let end = plan.calendar.startMicroseconds(ofDay: lastDay + 1)
     for carried in later where carried.time < end { append(carried) }
     later.removeAll { $0.time < end }
-    for ofDay in day...lastDay { generateCases(of: ofDay, batchEnd: end, plan, dials) }
+    for ofDay in day...lastDay {
+      generateCases(of: ofDay, batchEnd: end, plan, dials)
+      for logged in plan.demand.replay[ofDay] ?? [] {
+        append(
+          Coming(
+            time: logged.time, day: Int16(truncatingIfNeeded: ofDay),
+            concern: Int16(truncatingIfNeeded: logged.concern),
+            ordinal: Int32(truncatingIfNeeded: logged.position),
+            wanted: Int16(truncatingIfNeeded: logged.channel),
+            channel: Int16(truncatingIfNeeded: logged.channel), isLogged: true))
+      }
+    }
     sort(from: start, until: end)
   }
 
@@ -266,6 +281,8 @@ struct Coming: BitwiseCopyable {
   var ordinal: Int32
   var wanted: Int16
   var channel: Int16
+  /// From the scenario's log: the ordinal is the position there.
+  var isLogged = false
 
   static let filler = Coming(time: 0, day: 0, concern: 0, ordinal: 0, wanted: 0, channel: 0)
 

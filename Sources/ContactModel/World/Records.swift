@@ -70,6 +70,8 @@ struct WaitingLine: BitwiseCopyable {
 
 struct ChannelState: BitwiseCopyable {
   var isOpen = false
+  /// There are today, and held now.
+  var lines: Int32 = 0
   var linesHeld: Int32 = 0
   /// Written contacts begun and not finished, oldest first.
   var firstPending: Int32 = World.nobody

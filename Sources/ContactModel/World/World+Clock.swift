@@ -31,6 +31,9 @@ extension World {
   mutating func dayBegins(_ day: Int, _ now: Int64, _ queue: inout Queue) {
     if day > plan.firstDay { countBacklog(atEndOf: day - 1, now) }
     guard day < plan.endDay else { return }
+    for channel in 0..<channelCount where channels[channel].hasLines {
+      channelStates[channel].lines = Int32(dials.value(channels[channel].lines, at: now))
+    }
     openAndClose(day, now, &queue)
     layOutShifts(day, now, &queue)
     demand.generate(day: day, plan, dials)

@@ -11,8 +11,7 @@ extension World {
       return fail(contact: slot, .closed, .redialClosed, now, &queue)
     }
     if channels[channel].hasLines {
-      let lines = Int32(dials.value(channels[channel].lines, at: now))
-      guard channelStates[channel].linesHeld < lines else {
+      guard channelStates[channel].linesHeld < channelStates[channel].lines else {
         return fail(contact: slot, .blocked, .redialBlocked, now, &queue)
       }
     }

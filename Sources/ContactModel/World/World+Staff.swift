@@ -48,8 +48,9 @@ extension World {
     people[person].spellLength = spell
     let date = plan.calendar.date(ofDay: day).daysSinceEpoch
     let source = plan.scenario.staff[Int(people[person].plan.group)]
-    let key = root.child(named: source.name).child(
-      UInt64(truncatingIfNeeded: person) - UInt64(truncatingIfNeeded: group.firstPerson)
+    let roster = plan.rosters[Int(people[person].plan.roster)].number
+    let key = root.child(named: source.name).child(UInt64(roster)).child(
+      UInt64(people[person].plan.index)
     ).child(UInt64(bitPattern: Int64(date)))
     for number in 0..<count {
       let u = key.uniform(
