@@ -17,8 +17,7 @@ extension ObjectReader {
   package func section<Value>(
     _ key: String, _ doc: String, _ body: @escaping (ObjectReader) -> Value
   ) -> Value {
-    if let value = optional(key, .object(body), doc) { return value }
-    guard !scope.isDescribing else { return context.sample(of: .object(body)) }
+    if let value = read(key, .object(body), doc, isRequired: false) { return value }
     let empty = ObjectReader(
       context: context, place: place(of: key), scope: ObjectScope(members: []))
     let value = body(empty)

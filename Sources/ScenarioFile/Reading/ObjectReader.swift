@@ -81,11 +81,15 @@ package struct ObjectReader<Change> {
   package func optional<Value>(
     _ key: String, _ shape: ValueShape<Change, Value>, _ doc: String
   ) -> Value? {
-    read(key, shape, doc, isRequired: false)
+    let value = read(key, shape, doc, isRequired: false)
+    return scope.isDescribing ? nil : value
   }
 
   /// The one way in which members are read and described.
-  private func read<Value>(
+  ///
+  /// Nil where the key is left out and has no default; never while the format is described,
+  /// unless the shape contains itself.
+  func read<Value>(
     _ key: String, _ shape: ValueShape<Change, Value>, _ doc: String, isRequired: Bool,
     fallback: Value? = nil, shown: JSONValue? = nil
   ) -> Value? {
@@ -95,7 +99,7 @@ package struct ObjectReader<Change> {
       scope.describe(
         PropertySchema(
           name: key, schema: schema, doc: doc, isRequired: isRequired, fallback: shown))
-      return isRequired ? sample : fallback
+      return fallback ?? sample
     }
     let path = place.path.appending(key)
     context.know(path)

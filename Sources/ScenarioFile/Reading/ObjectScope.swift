@@ -44,6 +44,9 @@ final class ObjectScope {
     members.first { $0.name == key }
   }
 
+  /// The names of all members, in file order.
+  var memberNames: [String] { members.map(\.name) }
+
   func miss(_ key: String, hint: String) {
     missing.append((key, hint))
   }

@@ -1,0 +1,12 @@
+/// What several sections are checked for.
+enum Checks {
+  /// By how much shares may miss a sum of 1.
+  static let tolerance = 1e-6
+
+  /// Reports shares that do not sum to 1, unless one of them could not be read.
+  static func sum(_ shares: [Double], of what: String, _ reader: Reader, _ key: String) {
+    let sum = shares.reduce(0, +)
+    guard (sum - 1).magnitude > tolerance, !reader.hasErrors(key) else { return }
+    reader.report(key, "\(what) sum to \(Wording.number(sum)), not to 1")
+  }
+}

@@ -1,0 +1,169 @@
+internal import Calendar
+internal import Scenario
+
+// Everything that customers may use is served by somebody who is there.
+
+extension ScenarioDecoder {
+  /// Whether a group takes contacts of a concern on a channel.
+  private func serves(_ group: StaffGroup, _ channel: Int, _ concern: Int) -> Bool {
+    group.skills.contains { skill in
+      skill.work == .contacts(channel: channel) && (skill.concerns?.contains(concern) ?? true)
+    }
+  }
+
+  func checkCoverage(in scenario: Scenario::Scenario) {
+    guard !root.hasErrors("staff", "channels", "sites") else { return }
+    for (channel, source) in scenario.channels.enumerated() {
+      let users = scenario.concerns.indices.filter { concern in
+        scenario.concerns[concern].ways.contains { $0.channel == channel }
+      }
+      guard !users.isEmpty else {
+        if !root.hasErrors("concerns") {
+          report(
+            .warning, at: ["channels", source.name], "no concern uses this channel",
+            hint: "name it under \"channels\" of a concern")
+        }
+        continue
+      }
+      var isPerSite = false
+      if case .walkIn = source.kind { isPerSite = true }
+      let places: [Int?] = isPerSite ? scenario.sites.indices.map { $0 } : [nil]
+      for site in places {
+        let groups = scenario.staff.filter { group in
+          group.isEverThere && (site == nil || group.site == nil || group.site == site)
+        }
+        let siteName = site.map { scenario.sites[$0].name }
+        let unserved = users.filter { concern in
+          !groups.contains { serves($0, channel, concern) }
+        }
+        if !unserved.isEmpty {
+          report(unserved: unserved, all: users, source, at: siteName, scenario)
+        } else {
+          let servers = groups.filter { group in users.contains { serves(group, channel, $0) } }
+          checkHours(of: source, served: servers, site: siteName)
+        }
+      }
+    }
+  }
+
+  private func report(
+    unserved: [Int], all: [Int], _ channel: Channel, at site: String?,
+    _ scenario: Scenario::Scenario
+  ) {
+    let place = site.map { " at \($0)" } ?? ""
+    let hint = "name the channel under \"serves\" of a group that is there"
+    if unserved.count == all.count {
+      report(at: ["channels", channel.name], "nobody serves \(channel.name)\(place)", hint: hint)
+    } else {
+      for concern in unserved.map({ scenario.concerns[$0].name }) {
+        report(
+          at: ["concerns", concern, "channels", channel.name],
+          "nobody serves \(concern) on \(channel.name)\(place)", hint: hint)
+      }
+    }
+  }
+
+  /// Warns of opening hours in which nobody is on duty.
+  private func checkHours(of channel: Channel, served groups: [StaffGroup], site: String?) {
+    guard let open = channel.hours?.base else { return }
+    let duty = groups.flatMap(\.rosters).filter { $0.persons.largest > 0 }
+      .reduce(WeeklyHours.never) { $0.union($1.everOnDuty) }
+    let alone = open.subtracting(duty)
+    guard !alone.isEmpty else { return }
+    let place = site.map { " at \($0)" } ?? ""
+    report(
+      .warning, at: ["channels", channel.name, "hours"],
+      "open\(place) while nobody who serves it is on duty: \(alone)",
+      hint: "shorten the hours, or prolong a shift")
+  }
+
+  // MARK: Groups
+
+  /// Warns of staff who cannot do what they are there for.
+  func checkGroups(in scenario: Scenario::Scenario) {
+    guard !root.hasErrors("staff", "channels") else { return }
+    var seen: Set<Int> = []
+    for (index, group) in scenario.staff.enumerated()
+    where seen.insert(sourceOfGroup[index]).inserted {
+      let name = names.groups.name(at: sourceOfGroup[index])
+      for skill in group.skills where !root.hasErrors("concerns") {
+        guard case .contacts(let channel) = skill.work else { continue }
+        let isUsed = scenario.concerns.enumerated().contains { position, concern in
+          (skill.concerns?.contains(position) ?? true)
+            && concern.ways.contains { $0.channel == channel }
+        }
+        if !isUsed {
+          report(
+            .warning, at: ["staff", name, "serves"],
+            "there is nothing to do on \(scenario.channels[channel].name)",
+            hint: "no concern that the group takes uses the channel")
+        }
+      }
+      checkShifts(of: group, name, scenario)
+    }
+  }
+
+  private func checkShifts(of group: StaffGroup, _ name: String, _ scenario: Scenario::Scenario) {
+    for (roster, rosterName) in zip(group.rosters, rosterNames(of: name)) {
+      let path = ["staff", name, "rosters", rosterName]
+      if roster.persons.largest == 0 {
+        report(
+          .warning, at: path + ["persons"], "nobody is ever on duty here",
+          hint: "give persons, or leave the roster out")
+        continue
+      }
+      let shifts = [roster.shifts.base] + roster.shifts.steps.map(\.value)
+      if shifts.allSatisfy({ $0.subtracting(roster.breaks).isEmpty }) {
+        report(.warning, at: path + ["hours"], "no working time is left in these shifts")
+      }
+      let all = shifts.reduce(WeeklyHours.never) { $0.union($1) }
+      let outside = roster.breaks.subtracting(all)
+      if !outside.isEmpty {
+        report(
+          .warning, at: path + ["breaks"], "a break outside of the shifts: \(outside)",
+          hint: "breaks are cut out of the shifts")
+      }
+    }
+    let attended = group.skills.compactMap { skill -> WeeklyHours? in
+      guard case .contacts(let channel) = skill.work else { return nil }
+      guard let hours = scenario.channels[channel].hours else { return .always }
+      return hours.steps.reduce(hours.base) { $0.union($1.value) }
+    }
+    let open = attended.reduce(WeeklyHours.never) { $0.union($1) }
+    let isIdle = group.rosters.allSatisfy { $0.everOnDuty.intersection(open).isEmpty }
+    if isIdle, group.isEverThere, !open.isEmpty {
+      report(
+        .warning, at: ["staff", name], "on duty only while everything that they serve is closed")
+    }
+  }
+
+  private func rosterNames(of group: String) -> [String] {
+    guard
+      case .object(let members)? = tree?.member("staff")?.node.member(group)?.node
+        .member("rosters")?.node.value
+    else { return [] }
+    return members.map(\.name)
+  }
+
+  func checkPersons(in scenario: Scenario::Scenario) {
+    let persons = scenario.staff.flatMap(\.rosters).reduce(0) { $0 + $1.persons.largest }
+    guard persons > 100_000, !root.hasErrors("staff") else { return }
+    report(
+      at: ["staff"], "these are \(Wording.number(persons)) persons",
+      hint: "at most 100,000 can be simulated")
+  }
+}
+
+extension StaffGroup {
+  /// Whether at least one person is on duty at some time.
+  fileprivate var isEverThere: Bool {
+    rosters.contains { $0.persons.largest > 0 && !$0.everOnDuty.isEmpty }
+  }
+}
+
+extension StaffGroup.Roster {
+  /// The hours of the week on duty, at whatever date.
+  fileprivate var everOnDuty: WeeklyHours {
+    shifts.steps.reduce(shifts.base) { $0.union($1.value) }.subtracting(breaks)
+  }
+}

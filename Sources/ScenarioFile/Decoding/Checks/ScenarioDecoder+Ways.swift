@@ -1,0 +1,168 @@
+internal import Calendar
+internal import Randomness
+internal import Scenario
+
+// Wherever a customer can be led, there must be a way for the concern: a handling time.
+
+extension ScenarioDecoder {
+  func checkWays(in scenario: Scenario::Scenario) {
+    guard !root.hasErrors("channels", "comingBack", "changes", "segments") else { return }
+    for concern in scenario.concerns where !hasErrors(at: ["concerns", concern.name]) {
+      var walk = Walk(scenario: scenario, concern: concern, ruleNames: ruleNames)
+      for (channel, reason) in walk.strayTargets() {
+        let name = scenario.channels[channel].name
+        report(
+          at: ["concerns", concern.name, "channels"],
+          "\(concern.name) can come to \(name) (\(reason)), but has no handling time there",
+          hint: "give \(Wording.quoted(name)) here too, with a share of 0 if nobody begins there")
+      }
+    }
+    for channel in scenario.channels {
+      guard case .written(let written) = channel.kind, written.backlog.count > 0 else { continue }
+      let position = names.channels[channel.name]
+      let isUsed = scenario.concerns.contains { $0.ways.contains { $0.channel == position } }
+      if !isUsed, !root.hasErrors("concerns") {
+        report(
+          at: ["channels", channel.name, "backlog"], "no concern uses this channel",
+          hint: "a backlog consists of concerns that have a handling time there")
+      }
+    }
+  }
+
+  /// A referral needs a fitting channel other than the one at hand.
+  func checkReferrals(in scenario: Scenario::Scenario) {
+    for concern in scenario.concerns where !hasErrors(at: ["concerns", concern.name]) {
+      for way in concern.ways where way.resolved.smallest < 1 {
+        let isListed = concern.fitting.contains(way.channel)
+        let reasons = isListed ? concern.reasonsListed : concern.reasonsUnlisted
+        guard reasons.referral > 0, !concern.fitting.contains(where: { $0 != way.channel }) else {
+          continue
+        }
+        report(
+          at: ["concerns", concern.name, "failure"],
+          "a referral from \(scenario.channels[way.channel].name) leads nowhere",
+          hint: "\"fitting\" has to list another channel")
+      }
+    }
+  }
+}
+
+/// Follows the customers of one concern from channel to channel.
+private struct Walk {
+  let scenario: Scenario::Scenario
+  let concern: Concern
+  let ruleNames: [String]
+  private var reasons: [Int: String] = [:]
+  private var pending: [Int] = []
+
+  init(scenario: Scenario::Scenario, concern: Concern, ruleNames: [String]) {
+    self.scenario = scenario
+    self.concern = concern
+    self.ruleNames = ruleNames
+  }
+
+  /// Channels that can be reached without a way there, each with how it is reached.
+  mutating func strayTargets() -> [(channel: Int, reason: String)] {
+    for way in concern.ways where way.shares.contains(where: { $0.largest > 0 }) {
+      reach(way.channel, "first contacts")
+    }
+    for change in scenario.changes {
+      guard case .move(let move) = change, reasons[move.from] != nil else { continue }
+      follow(move)
+    }
+    while let channel = pending.popLast() {
+      guard let way = concern.ways.first(where: { $0.channel == channel }) else { continue }
+      leave(way)
+    }
+    return reasons.filter { channel, _ in !concern.ways.contains { $0.channel == channel } }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private mutating func reach(_ channel: Int, _ reason: String) {
+    guard reasons[channel] == nil else { return }
+    reasons[channel] = reason
+    pending.append(channel)
+  }
+
+  private mutating func reach(_ mix: ChannelMix, from channel: Int, _ reason: String) {
+    for part in mix.parts where part.weight > 0 { reach(part.channel ?? channel, reason) }
+  }
+
+  private mutating func follow(_ move: Move) {
+    guard move.fraction > 0,
+      move.concerns?.contains(scenario.concerns.position(of: concern)) ?? true
+    else { return }
+    reach(move.mix, from: move.from, "a move in \"changes\"")
+  }
+
+  private mutating func leave(_ way: Concern.Way) {
+    let channel = way.channel
+    for change in scenario.changes {
+      if case .move(let move) = change, move.from == channel, move.applies == .all { follow(move) }
+    }
+    if case .written(let written) = scenario.channels[channel].kind, let chase = written.chase {
+      reach(chase.channels, from: channel, "the chase of \(scenario.channels[channel].name)")
+    }
+    for cause in causes(of: way) {
+      guard
+        let rule = scenario.comingBack.rules.lastIndex(where: { rule in
+          rule.cause == cause && rule.channels?.contains(channel) ?? true
+        }), scenario.comingBack.rules[rule].probabilities.contains(where: { $0.largest > 0 })
+      else { continue }
+      let reason = "the rule \(ruleNames.indices.contains(rule) ? ruleNames[rule] : cause.name)"
+      if let mix = scenario.comingBack.rules[rule].mix {
+        reach(mix, from: channel, reason)
+      } else if let first = concern.fitting.first {
+        reach(first, reason)
+      }
+    }
+    if way.resolved.smallest < 1, reasons(on: channel).referral > 0,
+      let other = concern.fitting.first(where: { $0 != channel })
+    {
+      reach(other, "a referral")
+    }
+  }
+
+  private func reasons(on channel: Int) -> Concern.Reasons {
+    concern.fitting.contains(channel) ? concern.reasonsListed : concern.reasonsUnlisted
+  }
+
+  /// What can go wrong on a channel.
+  private func causes(of way: Concern.Way) -> [Cause] {
+    var causes: [Cause] = []
+    let channel = scenario.channels[way.channel]
+    let isEndless = channel.isAlwaysOpen(scenario.calendar)
+    switch channel.kind {
+    case .phone(let phone):
+      if phone.lines != nil { causes.append(.redialBlocked) }
+      if phone.patience.distribution != .never { causes.append(.redialAbandoned) }
+      if !isEndless { causes += [.redialClosed, .redialDisconnected] }
+    case .walkIn(let walkIn):
+      if walkIn.balking.contains(where: { $0.probability > 0 }) { causes.append(.redialBalked) }
+      if walkIn.patience.distribution != .never { causes.append(.redialAbandoned) }
+      if !isEndless { causes += [.redialClosed, .redialTurnedAway] }
+    case .written, .app, .booking, .chatbot: break
+    }
+    guard way.resolved.smallest < 1 else { return causes }
+    let reasons = reasons(on: way.channel)
+    if reasons.unresolved > 0 { causes.append(.unresolved) }
+    if reasons.missingDocuments > 0 { causes.append(.missingDocuments) }
+    if reasons.wrongChannel > 0 { causes.append(.wrongChannel) }
+    return causes
+  }
+}
+
+extension [Concern] {
+  fileprivate func position(of concern: Concern) -> Int {
+    firstIndex { $0.name == concern.name } ?? 0
+  }
+}
+
+extension Channel {
+  /// Whether nobody ever finds it closed.
+  fileprivate func isAlwaysOpen(_ calendar: Scenario.CalendarRules) -> Bool {
+    guard let hours else { return true }
+    let isOpen = ([hours.base] + hours.steps.map(\.value)).allSatisfy { $0 == .always }
+    return isOpen && (opensOnHolidays || (calendar.land == nil && calendar.exceptions.isEmpty))
+  }
+}

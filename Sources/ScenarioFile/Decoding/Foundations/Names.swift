@@ -1,0 +1,60 @@
+/// The positions of everything that has a name, known before anything is read.
+///
+/// Names may be used before they are declared; whether they are declared at all is the reader's
+/// business, so an unknown name has a position too.
+struct Names {
+  let channels: Positions
+  let concerns: Positions
+  let segments: Positions
+  let sites: Positions
+  let groups: Positions
+
+  struct Positions {
+    let names: [String]
+    private let byName: [String: Int]
+
+    init(_ names: [String]) {
+      self.names = names
+      byName = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(name: String) -> Int { byName[name] ?? 0 }
+
+    /// A position that is there even if nothing has been read.
+    func name(at position: Int) -> String {
+      names.indices.contains(position) ? names[position] : "?"
+    }
+  }
+
+  init(_ root: Reader) {
+    channels = Positions(root.scope.names(under: "channels"))
+    concerns = Positions(root.scope.names(under: "concerns"))
+    segments = Positions(root.scope.names(under: "segments"))
+    sites = Positions(root.scope.names(under: "sites"))
+    groups = Positions(root.scope.names(under: "staff"))
+  }
+}
+
+extension ObjectScope {
+  fileprivate func names(under key: String) -> [String] {
+    guard case .object(let members)? = member(key)?.node.value else { return [] }
+    return members.map(\.name)
+  }
+}
+
+/// The kinds of names that a scenario declares, as findings call them.
+enum Kind {
+  static let channel = "channel"
+  static let concern = "concern"
+  static let segment = "segment"
+  static let site = "site"
+  static let group = "group of staff"
+  static let profile = "profile"
+}
+
+extension ValueShape where Change == SetTo, Value == Int {
+  /// The position of something by its name.
+  static func position(of kind: String, in names: Names.Positions) -> ValueShape {
+    .made(from: .reference(to: kind)) { names[$0] }
+  }
+}

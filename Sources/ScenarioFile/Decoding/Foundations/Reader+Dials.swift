@@ -1,0 +1,110 @@
+internal import Calendar
+internal import Scenario
+
+// Values that dated changes may turn, in the types of the room Scenario.
+
+extension ObjectReader<SetTo> {
+  /// A number that may change on dates; required when it has no default.
+  func changing(
+    _ key: String, _ bounds: NumberBounds, default fallback: Double? = nil, _ doc: String
+  ) -> Scenario::Dial {
+    context.settled(dial(key, bounds, default: fallback, doc))
+  }
+
+  /// A number that may change on dates, or nil where the key is left out.
+  func optionalChanging(
+    _ key: String, _ bounds: NumberBounds, _ doc: String
+  ) -> Scenario::Dial? {
+    optionalPresent(key, .changing(bounds), doc)
+  }
+
+  /// Hours of the week that may be replaced on dates; required when they have no default.
+  func changingHours(
+    _ key: String, default fallback: String? = nil, _ doc: String
+  ) -> Stepped<WeeklyHours> {
+    let hours: WeeklyHours = parsed(
+      key, .weeklyHours, default: fallback, doc, WeeklyHours.parsing)
+    guard !scope.isDescribing else { return Stepped(hours) }
+    let path = place.path.appending(key)
+    return context.settledHours(hours, at: path)
+  }
+
+  /// A value of any shape, or nil where the key is left out.
+  ///
+  /// Unlike `optional` it does not claim that the scenario has something there when it has not:
+  /// a change that names it is told so.
+  func optionalPresent<Value>(_ key: String, _ shape: Shape<Value>, _ doc: String) -> Value? {
+    guard scope.isDescribing || scope.member(key) != nil else {
+      scope.ask(key)
+      return nil
+    }
+    return optional(key, shape, doc)
+  }
+}
+
+extension ReadingContext<SetTo> {
+  /// A dial with its changes in the types of the room Scenario, in units of 1 ÷ `factor`.
+  func settled(_ dial: Dial<SetTo>, times factor: Double = 1) -> Scenario::Dial {
+    let changes = dial.changes.compactMap { change -> DialChange? in
+      switch change.value {
+      case .number(let number):
+        return DialChange(target: number * factor, ramp: change.ramp)
+      case .hours:
+        report(
+          at: change.place, "\(dial.path) is a number, and cannot be set to hours",
+          hint: "give a number\(dial.bounds.words)")
+        return nil
+      }
+    }
+    return Scenario::Dial(dial.base * factor, changes: changes)
+  }
+
+  /// Hours with the dated changes that name them.
+  func settledHours(_ hours: WeeklyHours, at path: NodePath) -> Stepped<WeeklyHours> {
+    let changes = dial(at: path, base: 0, bounds: .any).changes
+    let steps = changes.compactMap { change -> Stepped<WeeklyHours>.Step? in
+      switch change.value {
+      case .hours(let hours):
+        if change.ramp.shape != .step {
+          report(
+            at: change.place, "hours change at once, not gradually",
+            hint: "leave out \"until\" and \"shape\"")
+        }
+        return Stepped.Step(from: change.ramp.from, value: hours)
+      case .number:
+        report(
+          at: change.place, "\(path) are hours, and cannot be set to a number",
+          hint: "give hours like \(Wording.quoted(TextFormat.weeklyHours.example))")
+        return nil
+      }
+    }
+    return Stepped(hours, steps: steps)
+  }
+}
+
+extension ValueShape where Change == SetTo, Value == Scenario::Dial {
+  /// A number that may change on dates, as an element or an alternative.
+  static func changing(_ bounds: NumberBounds, times factor: Double = 1) -> ValueShape {
+    let number = Shape<Dial<SetTo>>.dial(bounds)
+    return ValueShape(kinds: number.kinds, expectation: number.expectation) { reader in
+      number.read(reader).map { reader.context.settled($0, times: factor) }
+    } describe: { context in
+      let (schema, sample) = number.describe(context)
+      return (schema, sample.map { Scenario::Dial($0.base * factor) })
+    }
+  }
+
+  /// A whole number that may change on dates; while it changes its floor holds.
+  static func changingWhole(_ range: ClosedRange<Int>) -> ValueShape {
+    let whole = Shape<Int>.integer(range)
+    return ValueShape(kinds: whole.kinds, expectation: whole.expectation) { reader in
+      whole.read(reader).map { base in
+        reader.context.settled(
+          reader.context.dial(at: reader.place.path, base: Double(base), bounds: range.bounds))
+      }
+    } describe: { context in
+      let (schema, sample) = whole.describe(context)
+      return (schema, sample.map { Scenario::Dial(Double($0)) })
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Scenario
+
+/// What came of reading a scenario file.
+package struct ReadOutcome {
+  /// Nil if and only if a finding is an error.
+  package var scenario: Scenario::Scenario?
+  /// What people call the scenario.
+  package var title: String
+  /// Where the numbers come from.
+  package var provenance: Provenance
+  /// The files that were read, the named one first, each followed by the one that it extends.
+  package var files: [SourceFile]
+  /// Errors and warnings, in file order.
+  package var findings: [Finding]
+}
+
+/// Reads a scenario from its file and the files that it extends.
+///
+/// - Throws: `ReadFailure` if the named file itself cannot be read; all else is a finding.
+package func readScenario(
+  path: String, read: (String) -> Result<[UInt8], ReadFailure>
+) throws(ReadFailure) -> ReadOutcome {
+  let loaded = try LoadedFiles.load(path: path, appendKeys: ["changes"], read: read)
+  do {
+    let (result, findings) = try ReadingContext<SetTo>.read(loaded) { root in
+      ScenarioDecoder(root, tree: loaded.root, file: path).decode()
+    }
+    return ReadOutcome(
+      scenario: result.scenario, title: result.title, provenance: result.provenance,
+      files: loaded.files, findings: findings)
+  } catch {
+    return ReadOutcome(
+      scenario: nil, title: ScenarioName.ofFile(path), provenance: Provenance(),
+      files: loaded.files, findings: error.findings)
+  }
+}
+
+/// The format of scenario files as a JSON Schema, made of the same code that reads them.
+package func scenarioSchema() -> String {
+  ReadingContext<SetTo>.describe(
+    title: "Kontaktwege scenario",
+    "An office, its demand, its staff, and what changes on dates. Files are JSON with comments "
+      + "and trailing commas; a file that extends another holds what differs only. Of keys that "
+      + "differ in their unit or in what they refer to (handlingSeconds, handlingMinutes, …) "
+      + "exactly one is given."
+  ) { root in
+    ScenarioDecoder(root, tree: nil, file: "").decode()
+  }.text
+}

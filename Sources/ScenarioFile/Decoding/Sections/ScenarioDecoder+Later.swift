@@ -1,0 +1,201 @@
+internal import Calendar
+internal import Randomness
+internal import Scenario
+
+// Parts of channels that stand between a customer and a person: chasing, mailboxes, callbacks,
+// reception, appointments, chatbot.
+
+extension ScenarioDecoder {
+  // MARK: Deferred work
+
+  struct Deferred {
+    var intakeLag: TimeDistribution
+    var backlog: Channel.Backlog
+    var chase: Channel.Chase?
+    var mailbox: Channel.Mailbox
+  }
+
+  /// What mail and app have in common.
+  func deferred(_ reader: Reader) -> Deferred {
+    let lag =
+      reader.optionalDuration(
+        "intakeLag", "Between sending and lying ready for staff. Without it: none.") ?? .none
+    let backlog =
+      reader.optionalObject("backlog", "What lies there at the beginning. Without it: nothing.") {
+        backlog in
+        Channel.Backlog(
+          count: backlog.integer("count", in: 0...1_000_000, "How many contacts."),
+          oldestDays: backlog.number(
+            "oldestDays", .in(0...3660),
+            "Age of the oldest in days; the others are spread evenly up to now."))
+      } ?? Channel.Backlog(count: 0, oldestDays: 0)
+    let chase = reader.optionalPresent("chase", chase, "Asking after open work.")
+    let mailbox = mailbox(reader)
+    return Deferred(intakeLag: lag, backlog: backlog, chase: chase, mailbox: mailbox)
+  }
+
+  private func mailbox(_ reader: Reader) -> Channel.Mailbox {
+    let isPool = reader.value(
+      "mailbox", .one(of: [(name: "pool", value: true), (name: "responsible", value: false)]),
+      default: true, shown: .string("pool"),
+      "Who works on it: everybody who serves the channel, or the responsible caseworker.")
+    let cover = reader.optionalTime(
+      "coverAfter", "Absence of the responsible caseworker after which others take over.")
+    guard !isPool else {
+      if cover != nil, !reader.scope.isDescribing {
+        reader.report(nil, "a pool needs no cover", hint: "leave out \"coverAfter…\"")
+      }
+      return .pool
+    }
+    if !reader.scope.isDescribing, !reader.hasErrors("mailbox") {
+      reader.report(
+        "mailbox", "responsible caseworkers are not simulated yet", hint: "give \"pool\"")
+    }
+    return .responsible(coverAfterSeconds: cover ?? 0)
+  }
+
+  var chase: Shape<Channel.Chase> { .named("chase") { .object(self.chase) } }
+
+  private func chase(_ reader: Reader) -> Channel.Chase {
+    let units = TimeUnit.allCases
+    let ages = units.map { "after\($0.rawValue)" }
+    let hazards = units.map { "weibull\($0.rawValue)" }
+    let timing = reader.one(
+      of: ages + hazards, .required, preferring: 2,
+      { position in
+        let unit = units[position % units.count].word
+        return position < units.count
+          ? "Age at which customers ask. In \(unit)."
+          : "The age at which they ask is Weibull. In \(unit)."
+      },
+      { position -> Shape<ChaseTiming> in
+        let unit = units[position % units.count]
+        return position < units.count
+          ? .made(from: .changing(unit.bounds, times: unit.seconds)) { .after($0) }
+          : .made(from: .object { $0.weibull(in: unit) }) { .weibull($0) }
+      })
+    let probability = reader.optionalPresent(
+      "probability", .changing(.in(0...1)),
+      "How many of them ask at that age. Without it: all.")
+    let again = reader.optionalTime("repeatEvery", "Time after which they ask again, and again.")
+    let clock = clock(reader, default: .service)
+    let mix = reader.value(
+      "to", .mix(names.channels, also: [.same]),
+      "On which channels they ask; \"same\" is the one on which they wait.")
+    let chaseTiming: Channel.Chase.Timing
+    switch timing?.value {
+    case .after(let age)?:
+      chaseTiming = .atAge(
+        seconds: age, probability: probability ?? Scenario::Dial(1), repeatSeconds: again)
+    case .weibull(let distribution)?:
+      if probability != nil || again != nil, !reader.scope.isDescribing {
+        reader.report(
+          nil, "a Weibull age has no probability and is not repeated",
+          hint: "leave out \"probability\" and \"repeatEvery…\", or give \"after…\"")
+      }
+      chaseTiming = .weibull(distribution)
+    case nil:
+      chaseTiming = .weibull(.never)
+    }
+    return Channel.Chase(timing: chaseTiming, clock: clock, channels: mix.channels)
+  }
+
+  private enum ChaseTiming {
+    case after(Scenario::Dial)
+    case weibull(Distribution)
+  }
+
+  func clock(_ reader: Reader, default standard: ClockKind) -> ClockKind {
+    reader.choice(
+      "clock", default: standard,
+      "By which clock the time runs: the hours of the channel, or the clock on the wall.")
+  }
+
+  func misdirection(_ reader: Reader) -> Channel.Misdirection {
+    Channel.Misdirection(
+      probability: reader.changing("probability", .in(0...1), "How often it happens."),
+      forwardingDelay: reader.duration(
+        "forwardingDelay", in: .hours, "Until it lies in the right place."),
+      forwardingWork: reader.optionalDuration(
+        "forwardingWork", "Staff time to forward it. Without it: none.") ?? .none)
+  }
+
+  // MARK: Callback and reception
+
+  func callback(_ reader: Reader) -> Channel.Callback {
+    Channel.Callback(
+      offeredAboveSeconds: reader.changingTime(
+        "offeredAbove", in: .minutes, "Expected wait above which it is offered."),
+      accepted: reader.changing("accepted", .in(0...1), "How many accept the offer."),
+      attempts: reader.integer("attempts", in: 1...100, default: 2, "How often staff try."),
+      missed: reader.changing(
+        "missed", .in(0...1), default: 0, "How likely an attempt finds nobody."))
+  }
+
+  func reception(_ reader: Reader) -> Channel.Reception {
+    Channel.Reception(
+      handling: reader.duration("handling", "Time at the desk."),
+      settled: reader.changing("settled", .in(0...1), "Share of visitors settled there."))
+  }
+
+  // MARK: Appointments
+
+  func booking(_ reader: Reader) -> Channel.Booking {
+    Channel.Booking(
+      slots: reader.list("slots", count: 1...1000, "The grid of slots.", slots),
+      windowDays: reader.changing("windowDays", .in(0...366), "How many days ahead can be booked."),
+      release: reader.choice(
+        "release", default: .rolling, "When slots can be booked: one by one, or week by week."),
+      acceptance: reader.list(
+        "acceptance", of: leadTimeStep,
+        "How likely a slot is taken by its lead time. Without it: always."),
+      noShow: reader.list(
+        "noShow", of: leadTimeStep,
+        "How likely a customer does not come, by the lead time. Without it: never."),
+      cancelled: reader.changing(
+        "cancelled", .in(0...1), default: 0, "How many appointments are cancelled."),
+      cancelledAhead: reader.optionalDuration(
+        "cancelledAhead", in: .days, "How long before the appointment. Without it: at once.")
+        ?? .none,
+      earlySeconds: reader.time("early", default: 0, "How early customers come at most."),
+      lateness: reader.optionalDuration(
+        "lateness", "How late they come, counted from the earliest. Without it: not at all.")
+        ?? .none)
+  }
+
+  private func slots(_ reader: Reader) -> Channel.Booking.Slots {
+    Channel.Booking.Slots(
+      group: reader.value(
+        "group", .position(of: Kind.group, in: names.groups), "Whose persons are reserved."),
+      hours: reader.changingHours("hours", "Hours of the week with slots."),
+      slotMinutes: reader.integer("slotMinutes", in: 1...1440, "Length of a slot."),
+      parallel: reader.amount(
+        "parallel", .required, households: households, "Appointments at the same time.",
+        .changing(.in(0...10_000)), perThousand: .in(0...10_000)) ?? Scenario::Dial(1))
+  }
+
+  private var leadTimeStep: Shape<Channel.Booking.LeadTimeStep> {
+    .object { reader in
+      Channel.Booking.LeadTimeStep(
+        fromDays: reader.number("fromDays", .in(0...366), "From this lead time on, in days."),
+        probability: reader.changing("probability", .in(0...1), "How likely it is then."))
+    }
+  }
+
+  // MARK: Chatbot
+
+  func chatbot(_ reader: Reader) -> Channel.Chatbot {
+    Channel.Chatbot(
+      concurrency: reader.optionalPresent(
+        "concurrency", .changingWhole(1...1_000_000),
+        "Sessions at the same time. Without it: as many as wanted."),
+      handedOff: reader.changing(
+        "handedOff", .in(0...1), default: 1,
+        "Part of the unsettled that is handed to another channel; the others are missed."),
+      handoffMix: reader.value(
+        "to", .mix(names.channels), "To which channels they are handed."
+      ).channels,
+      contextFactor: reader.changing(
+        "contextFactor", .in(0...10), default: 1, "Factor on the handling time after that."))
+  }
+}

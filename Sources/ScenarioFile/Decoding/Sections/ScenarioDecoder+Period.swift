@@ -1,0 +1,175 @@
+internal import Calendar
+internal import Scenario
+
+// When, how often, and in which calendar.
+
+/// The period as the file gives it; what is left out depends on the channels.
+struct PeriodDraft {
+  enum End {
+    case days(Int)
+    case through(CivilDate)
+  }
+
+  var reader: Reader
+  var start: CivilDate
+  var days: Int
+  var warmUpDays: Int?
+  var runOutDays: Int?
+}
+
+extension ScenarioDecoder {
+  /// Longest stretch of days that the tables of a simulation are made for.
+  static let longestPeriod = 30_000
+
+  func period() -> PeriodDraft {
+    root.object("period", "The days that are simulated, and those of them that count.") { reader in
+      let start: CivilDate = reader.parsed(
+        "start", .date, "First day that counts.", CivilDate.parsing)
+      let end = reader.one(
+        of: ["days", "through"], .required,
+        { ["Number of days that count.", "Last day that counts."][$0] },
+        { position -> Shape<PeriodDraft.End> in
+          position == 0
+            ? .made(from: .integer(1...1_000_000_000)) { .days($0) }
+            : .made(from: .parsed(.date, CivilDate.parsing)) { .through($0) }
+        })
+      let days: Int
+      switch end?.value {
+      case .days(let count)?: days = count
+      case .through(let last)?:
+        days = start.days(until: last) + 1
+        if days < 1, !reader.hasErrors() {
+          reader.report("through", "the period ends before it starts")
+        }
+      case nil: days = 1
+      }
+      return PeriodDraft(
+        reader: reader, start: start, days: max(1, days),
+        warmUpDays: reader.optionalPresent(
+          "warmUpDays", .integer(0...3660),
+          "Days simulated before, and not counted, so that the office is not empty at the start. "
+            + "Without it: 28, or 0 if some channel begins with a backlog."),
+        runOutDays: reader.optionalPresent(
+          "runOutDays", .integer(0...3660),
+          "Days simulated afterwards, and not counted, so that what began comes to its end. "
+            + "Without it: 28, or the longest booking window and 14 days more if that is longer."))
+    }
+  }
+
+  /// The period with what follows from the channels; it fits the calendar, or that is reported.
+  func settled(_ draft: PeriodDraft, _ channels: [Channel]) -> Scenario.Period {
+    var backlogDays = 0
+    var hasBacklog = false
+    var window = 0.0
+    for channel in channels {
+      switch channel.kind {
+      case .written(let written), .app(let written):
+        guard written.backlog.count > 0 else { continue }
+        hasBacklog = true
+        backlogDays = max(backlogDays, Int(written.backlog.oldestDays.rounded(.up)) + 1)
+      case .booking(let booking): window = max(window, booking.windowDays.largest)
+      case .phone, .walkIn, .chatbot: break
+      }
+    }
+    let period = Scenario.Period(
+      start: draft.start, days: draft.days,
+      warmUpDays: draft.warmUpDays ?? (hasBacklog ? 0 : 28),
+      runOutDays: draft.runOutDays ?? max(28, Int(window.rounded(.up)) + 14))
+    guard tree != nil, !draft.reader.hasErrors() else { return period }
+    return fitting(period, before: backlogDays, draft.reader)
+  }
+
+  private func fitting(
+    _ period: Scenario.Period, before backlogDays: Int, _ reader: Reader
+  ) -> Scenario.Period {
+    let key = reader.scope.member("days") == nil ? "through" : "days"
+    var standIn = period
+    standIn.days = 1
+    let all = period.simulatedDays + backlogDays
+    guard all <= Self.longestPeriod else {
+      let years = Double(all) / 365.2425
+      reader.report(
+        key, "\(Wording.number(Double(all))) days are \(Wording.number(years.rounded())) years",
+        hint: "at most \(Wording.number(Double(Self.longestPeriod))) days, some 80 years, "
+          + "can be simulated; a year is usually enough")
+      return standIn
+    }
+    let years = SimulationCalendar.supportedYears
+    let first = period.start.daysSinceEpoch - period.warmUpDays - backlogDays
+    let last = first + all + 1
+    let isWithin = [first, last].allSatisfy { day in
+      CivilDate(daysSinceEpoch: day).map { years.contains($0.year) } ?? false
+    }
+    guard isWithin else {
+      reader.report(
+        "start",
+        "the simulated days do not all lie in the years from \(years.lowerBound) to "
+          + "\(years.upperBound)",
+        hint: "warm-up, run-out and the age of a backlog are simulated too")
+      return standIn
+    }
+    for (change, ramp) in dated { checkDates(of: ramp, change, in: period) }
+    return period
+  }
+
+  private func checkDates(of ramp: Ramp, _ reader: Reader, in period: Scenario.Period) {
+    let end = period.start.adding(days: period.days + period.runOutDays)
+    guard !reader.hasErrors() else { return }
+    if ramp.from >= end {
+      reader.report(
+        "from", "this begins after the last simulated day, \(end.adding(days: -1))",
+        hint: "give an earlier date, or simulate more days")
+    } else if ramp.until < period.firstDay {
+      reader.report(
+        ramp.shape == .step ? "from" : "until",
+        "this is over before the first simulated day, \(period.firstDay)",
+        hint: "give a later date, or write the value into the scenario itself")
+    }
+  }
+
+  // MARK: Run and calendar
+
+  func runSettings() -> Scenario.RunSettings {
+    root.section("run", "What a run uses when the command line says nothing else.") { reader in
+      Scenario.RunSettings(
+        seed: UInt64(
+          reader.integer(
+            "seed", in: 0...Int.max, default: 1,
+            "Where the random numbers begin: the same seed gives the same results.")),
+        replications: reader.integer(
+          "replications", in: 1...1_000_000, default: 20,
+          "How often the period is simulated, with other random numbers each time."),
+        confidence: reader.number(
+          "confidence", .in(0.5...0.9999), default: 0.95, "Confidence of the intervals."))
+    }
+  }
+
+  func calendarRules() -> Scenario.CalendarRules {
+    root.object("calendar", "Holidays, closed days, and the clock.") { reader in
+      let lands: [(name: String, value: Land?)] =
+        Land.allCases.map { ($0.rawValue, $0) } + [("none", nil)]
+      return Scenario.CalendarRules(
+        land: reader.value(
+          "land", .one(of: lands), "The Land whose statutory holidays hold, by its two letters."),
+        clock: reader.choice(
+          "clock", default: ClockRule.germany,
+          "Whether clocks change in spring and autumn as in Germany, or never."),
+        exceptions: self.exceptions(reader))
+    }
+  }
+
+  private func exceptions(_ reader: Reader) -> [Scenario.ExceptionDay] {
+    let entries = reader.map(
+      "exceptions", of: .parsed(.dayHours, DayHours.parsing),
+      "Days with other hours, by date: the hours within which anything is open, or \"closed\".")
+    return entries.compactMap { entry in
+      switch CivilDate.parsing(entry.name) {
+      case .success(let date): return Scenario.ExceptionDay(date: date, hours: entry.value)
+      case .failure(let problem):
+        root.context.report(
+          at: entry.place, "\(Wording.quoted(entry.name)) \(problem.message)", hint: problem.hint)
+        return nil
+      }
+    }
+  }
+}

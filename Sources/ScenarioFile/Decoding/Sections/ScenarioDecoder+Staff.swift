@@ -1,0 +1,254 @@
+internal import Calendar
+internal import Scenario
+
+// Who works, when, and on what.
+
+extension ScenarioDecoder {
+  func staff() -> [StaffGroup] {
+    let entries = root.map(
+      "staff", names: .declaring(Kind.group), count: 1...1000,
+      "Groups of people who do the same work."
+    ) { name, reader in
+      (groups: self.groups(name, reader), reader: reader)
+    }
+    var groups: [StaffGroup] = []
+    var firstOfSource: [Int] = []
+    for (source, entry) in entries.enumerated() {
+      firstOfSource.append(groups.count)
+      for group in entry.value.groups {
+        if let other = groups.first(where: { $0.name == group.name }) {
+          root.context.report(
+            at: entry.place,
+            "the group for one site would have the name of another, "
+              + Wording.quoted(other.name), hint: "give one of the two another name")
+        }
+        groups.append(group)
+        sourceOfGroup.append(source)
+      }
+    }
+    for index in groups.indices {
+      groups[index].substitute = groups[index].substitute.map {
+        firstOfSource.indices.contains($0) ? firstOfSource[$0] : 0
+      }
+    }
+    return groups
+  }
+
+  /// The group, or one for each site.
+  private func groups(_ name: String, _ reader: Reader) -> [StaffGroup] {
+    let group = group(name, reader)
+    let isPerSite = reader.flag(
+      "perSite", default: false,
+      "Whether the persons are split over the sites by their shares: one full post each, then "
+        + "quarters by largest remainder.")
+    guard isPerSite, !reader.scope.isDescribing else { return [group] }
+    if group.site != nil { reader.report("site", "the group is split over all sites") }
+    return sites.indices.map { site in
+      var part = group
+      part.name = "\(group.name)-\(sites[site].name)"
+      part.title = "\(group.title) \(sites[site].title)"
+      part.site = site
+      for roster in part.rosters.indices {
+        part.rosters[roster].persons = splitting(
+          group.rosters[roster].persons, for: site, reader)
+      }
+      return part
+    }
+  }
+
+  private func splitting(
+    _ persons: Scenario::Dial, for site: Int, _ reader: Reader
+  ) -> Scenario::Dial {
+    func part(_ total: Double) -> Double {
+      if let parts = SiteSplit.posts(total, shares: sites.map(\.share)) { return parts[site] }
+      if site == 0, !reader.hasErrors() {
+        reader.report(
+          "perSite", "\(Wording.number(total)) posts cannot be split over \(sites.count) sites",
+          hint: "every site needs one full post at least")
+      }
+      return 0
+    }
+    return Scenario::Dial(
+      part(persons.base),
+      changes: persons.changes.map { DialChange(target: part($0.target), ramp: $0.ramp) })
+  }
+
+  private func group(_ name: String, _ reader: Reader) -> StaffGroup {
+    let title = reader.title(or: name)
+    let site = reader.optionalPresent(
+      "site", .position(of: Kind.site, in: names.sites),
+      "The site at which they work. Without it: for all sites.")
+    let rosters = reader.map(
+      "rosters", count: 1...1000, "Persons with the same weekly shifts, under any names."
+    ) { _, roster in
+      self.roster(roster)
+    }.map(\.value)
+    let skills = skills(reader)
+    let availability = reader.changing(
+      "availability", .above(0, atMost: 1), default: 1,
+      "Share of the shift in which a person can be reached.")
+    let spell = reader.time(
+      "unavailableSpell", default: 15 * 60, "Length of one stretch in which they cannot.")
+    let isTooShort = availability.smallest < 1 && spell < 10
+    if isTooShort, !reader.scope.isDescribing, !reader.hasErrors() {
+      reader.report(
+        nil, "stretches of unavailability shorter than 10 seconds", hint: "some minutes are usual")
+    }
+    let later = later(reader)
+    return StaffGroup(
+      name: name, title: title, site: site, rosters: rosters, skills: skills,
+      availability: availability, unavailableSpellSeconds: max(10, spell), absence: later.absence,
+      substitute: later.substitute, blending: later.blending,
+      putsDownAtShiftEnd: later.putsDownAtShiftEnd,
+      speedFactor: reader.number(
+        "speedFactor", .in(0.1...10), default: 1, "Factor on handling times: below 1 is faster."),
+      hourlyRate: reader.number(
+        "hourlyRate", .in(0...10_000), default: 0, "Paid per hour, in euro."),
+      postHoursPerWeek: reader.number(
+        "postHoursPerWeek", .in(1...80), default: 39, "Hours a week of a full post."))
+  }
+
+  private func roster(_ reader: Reader) -> StaffGroup.Roster {
+    let persons = reader.amount(
+      "persons", .required, households: households,
+      "How many persons; with quarters, the last one works that part of the weeks.",
+      .changing(.in(0...100_000)), perThousand: .in(0...100_000))
+    if let base = persons?.base, reader.scope.member("persons") != nil, (base * 4).whole == nil {
+      reader.report(
+        "persons", "\(Wording.number(base)) persons are not whole quarters",
+        hint: "give \(Wording.number((base * 4).rounded() / 4))")
+    }
+    let shifts = reader.changingHours("hours", "Their shifts; they may go beyond opening hours.")
+    let breaks = reader.optionalPresent(
+      "breaks", .parsed(.weeklyHours, WeeklyHours.parsing),
+      "Breaks within the shifts, neither worked nor paid. Without it: none.")
+    return StaffGroup.Roster(
+      persons: persons ?? Scenario::Dial(0), shifts: shifts, breaks: breaks ?? .never,
+      worksHolidays: reader.flag(
+        "worksHolidays", default: false, "Whether they work on holidays and closed days too."))
+  }
+
+  // MARK: Work
+
+  private func skills(_ reader: Reader) -> [StaffGroup.Skill] {
+    let channel = Shape<Int>.position(of: Kind.channel, in: names.channels)
+    let plain = Shape<Served>.made(from: channel) { Served(work: .contacts(channel: $0)) }
+    let object = Shape<Served>.object { served in self.served(served, channel) }
+    let all = reader.list(
+      "serves", count: 1...1000, of: .either([plain, object]),
+      "What they do, in the order in which they would rather do it.")
+    return all.enumerated().map { index, served in
+      StaffGroup.Skill(
+        work: served.work, concerns: served.concerns, priority: served.priority ?? index + 1,
+        ageing: served.ageing)
+    }
+  }
+
+  private struct Served {
+    var work: StaffGroup.Skill.Work
+    var concerns: [Int]?
+    var priority: Int?
+    var ageing: StaffGroup.Ageing?
+  }
+
+  private func served(_ reader: Reader, _ channel: Shape<Int>) -> Served {
+    let channel = reader.value("channel", channel, "The channel that they serve.")
+    let isTasks = reader.value(
+      "work", .one(of: [(name: "contacts", value: false), (name: "tasks", value: true)]),
+      default: false, shown: .string("contacts"),
+      "Whether they take its contacts, or the tasks that contacts leave behind.")
+    if isTasks, !reader.scope.isDescribing {
+      reader.report("work", "tasks are not simulated yet", hint: "leave the entry out")
+    }
+    let served = Served(
+      work: isTasks ? .tasks(channel: channel) : .contacts(channel: channel),
+      concerns: reader.optionalPresent(
+        "concerns", .list(count: 1...1000, of: .position(of: Kind.concern, in: names.concerns)),
+        "The concerns that they take. Without it: all."),
+      priority: reader.optionalPresent(
+        "priority", .integer(1...1000),
+        "1 goes first, equal ones by longest wait. Without it: its place in the list."),
+      ageing: reader.optionalObject("ageing", "A change of priority with age.", ageing))
+    reader.refuse("ageing", "changes of priority with age are")
+    return served
+  }
+
+  private func ageing(_ reader: Reader) -> StaffGroup.Ageing {
+    let units = TimeUnit.allCases
+    let found = reader.one(
+      of: ["waited", "beforeDeadline"].flatMap { key in units.map { key + $0.rawValue } },
+      .required, preferring: 1,
+      { position in
+        let unit = units[position % units.count].word
+        return position < units.count
+          ? "After this wait. In \(unit)." : "So long before the deadline. In \(unit)."
+      },
+      { position -> Shape<StaffGroup.Ageing.Trigger> in
+        let unit = units[position % units.count]
+        return .made(from: .number(unit.bounds)) { time in
+          position < units.count
+            ? .waited(seconds: time * unit.seconds) : .beforeDeadline(seconds: time * unit.seconds)
+        }
+      })
+    return StaffGroup.Ageing(
+      trigger: found?.value ?? .waited(seconds: 0),
+      priority: reader.integer("priority", in: 1...1000, "The priority from then on."))
+  }
+
+  // MARK: What is not simulated yet
+
+  private struct Later {
+    var absence: StaffGroup.Absence
+    var substitute: Int?
+    var blending: StaffGroup.Blending
+    var putsDownAtShiftEnd: Bool
+  }
+
+  private func later(_ reader: Reader) -> Later {
+    let absence = reader.optionalObject("absence", "Days on which persons are missing.") {
+      absence in
+      StaffGroup.Absence(
+        probability: absence.changing(
+          "probability", .in(0...1), default: 0, "Probability per person and working day."),
+        long: absence.list("long", "Long absences: the last persons of the group.", self.absence))
+    }
+    reader.refuse("absence", "absences are")
+    let substitute = reader.optionalPresent(
+      "substitute", .position(of: Kind.group, in: names.groups),
+      "The group that takes over when nobody of this one is there.")
+    reader.refuse("substitute", "substitute groups are")
+    let reserve = reader.changing(
+      "reserve", .in(0...100_000), default: 0,
+      "Deferred work is begun only while more than this many are idle.")
+    let preempts = reader.flag(
+      "preempts", default: false,
+      "Whether deferred work is put down for a call or a visitor, and resumed.")
+    let blocks = reader.list("blocks", "Hours set aside for named channels.") { block in
+      StaffGroup.Block(
+        hours: block.parsed(
+          "hours", .weeklyHours, "Hours of the week.", WeeklyHours.parsing),
+        channels: block.list(
+          "channels", count: 1...64,
+          of: .position(of: Kind.channel, in: self.names.channels), "The channels served then."))
+    }
+    let putsDown = reader.flag(
+      "putsDownAtShiftEnd", default: false,
+      "Whether deferred work in hand waits for the next shift instead of overtime.")
+    if reserve.largest > 0 { reader.refuse("reserve", "reserves are") }
+    if preempts { reader.refuse("preempts", "interruptions of deferred work are") }
+    if !blocks.isEmpty { reader.refuse("blocks", "blocks of hours are") }
+    if putsDown { reader.refuse("putsDownAtShiftEnd", "work put down at the end of a shift is") }
+    return Later(
+      absence: absence ?? StaffGroup.Absence(probability: Scenario::Dial(0), long: []),
+      substitute: substitute,
+      blending: StaffGroup.Blending(reserve: reserve, preempts: preempts, blocks: blocks),
+      putsDownAtShiftEnd: putsDown)
+  }
+
+  private func absence(_ reader: Reader) -> StaffGroup.LongAbsence {
+    StaffGroup.LongAbsence(
+      persons: reader.integer("persons", in: 1...100_000, "How many persons."),
+      from: reader.parsed("from", .date, "First day.", CivilDate.parsing),
+      through: reader.parsed("through", .date, "Last day.", CivilDate.parsing))
+  }
+}
