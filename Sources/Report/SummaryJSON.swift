@@ -28,7 +28,9 @@ package func summaryJSON(_ summary: Summary, language: Language = .english) -> S
       for scenario in summary.scenarios { json.scenario(scenario) }
     }
     json.array("warnings") { json in
-      for warning in summary.warnings { json.string(nil, Phrase.warning(warning).text(language)) }
+      for warning in TerminalReport.warnings(summary, language: language) {
+        json.string(nil, warning)
+      }
     }
     json.array("overview") { json in
       for index in summary.scenarios.indices { json.overview(summary, scenario: index) }

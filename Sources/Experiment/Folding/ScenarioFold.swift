@@ -31,6 +31,9 @@ struct ScenarioFold: Sendable {
 
   /// Counts one replication in; `baseline` is the same replication of the baseline.
   mutating func add(_ result: ReplicationResult, baseline: Observation, _ plan: BaselineSide) {
+    precondition(
+      result.observation.totals.count == layout.totalCount,
+      "an observation has the layout that its simulator was made with")
     sums.add(result.observation, tables, &reader)
     flow.add(result.observation.flow)
     work.contacts += result.work.contacts

@@ -10,6 +10,26 @@ package enum ResultFile: Equatable, Sendable {
   /// Contacts by concern, first channel, cause, channel and outcome.
   case flow
 
+  /// Every file that there can be, in the order in which they are written.
+  package static let all: [ResultFile] =
+    [.overview] + Grain.allCases.map(ResultFile.table) + [.flow]
+
+  /// Every file that a summary fills.
+  package static func all(_ summary: Summary) -> [ResultFile] {
+    [.overview] + summary.grains.map(ResultFile.table) + [.flow]
+  }
+
+  /// The name without its ending, as in `--tables`.
+  package var tableName: String { String(name.dropLast(4)) }
+
+  /// The grain that an experiment must keep for it.
+  package var grain: Grain? {
+    switch self {
+    case .table(let grain): grain
+    case .overview, .flow: nil
+    }
+  }
+
   package var name: String {
     switch self {
     case .overview: "overview.csv"
@@ -21,11 +41,6 @@ package enum ResultFile: Equatable, Sendable {
     case .table(.hour): "hour.csv"
     case .flow: "flow.csv"
     }
-  }
-
-  /// Every file that a summary fills.
-  package static func all(_ summary: Summary) -> [ResultFile] {
-    [.overview] + summary.grains.map(ResultFile.table) + [.flow]
   }
 
   /// Writes the file in pieces of limited size, so that a long table never stands in memory.

@@ -16,7 +16,7 @@ enum Phrase {
   case better, worse, more, less, equal, undecided
   case clearlyBetter, clearlyWorse, clearlyMore, clearlyLess, unchanged, noDifferenceShown
   case notCompared, nothingDiffers
-  case warning(Warning), warningHeading
+  case warning(Warning)
 
   /// What is said about a channel, a group or the office.
   enum Line {
@@ -65,7 +65,6 @@ enum Phrase {
     case .noDifferenceShown: "No difference shown"
     case .notCompared: "It counts other days than the baseline: no comparison."
     case .nothingDiffers: "Nothing differs: every figure is exactly the baseline's."
-    case .warningHeading: "Mind"
     case .warning(let warning): warning.english
     }
   }
@@ -129,14 +128,14 @@ extension Warning {
   fileprivate var english: String {
     switch self {
     case .tooFewReplications:
-      "one replication has no intervals; run at least two, better a hundred."
+      "one replication has no intervals; two are the least, a hundred are better"
     case .casesOpen(let scenario, let share):
       """
       \(scenario): \(FixedPoint.text(share * 100, decimals: 1)) % of the cases were still open \
-      when the simulation ended; a longer run-out or more staff would settle them.
+      when the simulation ended; a longer run-out would follow more of them to their end
       """
     case .otherDays(let scenario):
-      "\(scenario) counts other days than the baseline, so it is not compared with it."
+      "\(scenario) counts other days than the baseline, so the two are not compared"
     }
   }
 }

@@ -23,7 +23,6 @@ package struct TerminalReport {
     report.writeOffice()
     report.writeChannels()
     report.writeStaff()
-    report.writeWarnings()
     return report.text
   }
 
@@ -32,8 +31,14 @@ package struct TerminalReport {
     var report = TerminalReport(summary, language)
     report.writeHeading(summary.baseline)
     for variant in summary.scenarios.indices.dropFirst() { report.writeComparison(variant) }
-    report.writeWarnings()
     return report.text
+  }
+
+  /// What readers of the results must know, a sentence each.
+  package static func warnings(
+    _ summary: Summary, language: Language = .english
+  ) -> [String] {
+    summary.warnings.map { TextWidth.printable(Phrase.warning($0).text(language)) }
   }
 
   private var text: String {
@@ -70,14 +75,6 @@ package struct TerminalReport {
           : .settings(
             replications: summary.replications,
             confidence: reading.percent(summary.confidence), seed: summary.seed)))
-  }
-
-  private mutating func writeWarnings() {
-    guard !summary.warnings.isEmpty else { return }
-    write()
-    for warning in summary.warnings {
-      writeWrapped("\(say(.warningHeading)): \(say(.warning(warning)))")
-    }
   }
 }
 
