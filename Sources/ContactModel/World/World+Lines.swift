@@ -12,9 +12,11 @@ extension World {
     contacts[slot].line = Int32(truncatingIfNeeded: line)
     if !isDeferred { contacts[slot].waitsFrom = now }
     if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining) {
-      if !isDeferred { stopWaiting(contact: slot, now, &queue) }
       accrue(group: Int(people[person].plan.group), now)
       leaveRest(person: person)
+      people[person].activity = .busy
+      // Only now: it may be the last one for whom those at rest have stayed.
+      if !isDeferred { stopWaiting(contact: slot, now, &queue) }
       startHandling(contact: slot, person: person, now, &queue)
       return
     }
