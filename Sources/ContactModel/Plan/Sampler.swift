@@ -28,7 +28,7 @@ struct Sampler: BitwiseCopyable {
 extension World {
   /// A draw in whole microseconds; `Sampler.never` if it never ends.
   @inline(__always)
-  func draw(
+  mutating func draw(
     _ sampler: Sampler, _ key: StreamKey, _ purpose: Purpose, _ attempt: UInt64, at time: Int64
   ) -> Int64 {
     if sampler.family == .zero { return 0 }
@@ -49,7 +49,7 @@ extension World {
   }
 
   @inline(never)
-  private func drawOther(_ sampler: Sampler, _ stream: inout RandomStream) -> Double {
+  private mutating func drawOther(_ sampler: Sampler, _ stream: inout RandomStream) -> Double {
     plan.distributions[Int(sampler.table)].sample(using: &stream)
   }
 }

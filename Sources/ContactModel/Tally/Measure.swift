@@ -76,6 +76,6 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// Paid time × hourly rate.
   case staffCost
 
-  package static var count: Int { allCases.count }
+  package static var count: Int { Measure.staffCost.rawValue + 1 }
   package var name: String { "\(self)" }
 }

@@ -21,6 +21,8 @@ package enum Outcome: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// In progress when the simulation ended.
   case open = 16
 
+  package static var count: Int { 17 }
+
   /// The name in result tables.
   package var name: String { "\(self)" }
 }

@@ -7,10 +7,12 @@ internal import EventKernel
 /// stay in the caches; the sums are the same.)
 package struct Tally: ~Copyable {
   package let shape: TallyShape
-  let measures = Measure.count
+  var measures: Int { Measure.count }
   /// First row of each dimension in the base tables.
   let firstRow: [Int]
   let days: Int
+  private let channels: Int
+  private let causes: Int
 
   /// [row][day][measure]
   var byDay: Slab<Int64>
@@ -31,13 +33,13 @@ package struct Tally: ~Copyable {
       rows += shape.entities(dimension)
     }
     firstRow = first
-    byDay = Slab(repeating: 0, count: rows * days * measures)
-    byWeekHour = Slab(repeating: 0, count: rows * 168 * measures)
-    let channels = shape.entities(.channel)
+    byDay = Slab(repeating: 0, count: rows * days * Measure.count)
+    byWeekHour = Slab(repeating: 0, count: rows * 168 * Measure.count)
+    channels = shape.entities(.channel)
+    causes = shape.entities(.cause)
     flow = Slab(
       repeating: 0,
-      count: shape.entities(.concern) * channels * shape.entities(.cause) * channels
-        * Outcome.allCases.count)
+      count: shape.entities(.concern) * channels * causes * channels * Outcome.count)
     waits = WaitHistograms(shape: shape)
     caseTimes = CaseTimeHistograms(shape: shape)
   }
@@ -73,9 +75,8 @@ package struct Tally: ~Copyable {
 
   @inline(__always)
   func flowIndex(concern: Int, firstChannel: Int, cause: Int, channel: Int) -> Int {
-    let channels = shape.entities(.channel)
-    return (((concern &* channels &+ firstChannel) &* shape.entities(.cause) &+ cause)
-      &* channels &+ channel) &* Outcome.allCases.count
+    (((concern &* channels &+ firstChannel) &* causes &+ cause) &* channels &+ channel)
+      &* Outcome.count
   }
 }
 

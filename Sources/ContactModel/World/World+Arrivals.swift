@@ -69,7 +69,7 @@ extension World {
 
   /// The station of a contact: its site's counter, or the channel's only one.
   @inline(__always)
-  func station(of slot: Int) -> Int {
+  mutating func station(of slot: Int) -> Int {
     let channel = Int(contacts[slot].channel)
     let first = Int(channels[channel].firstStation)
     return channels[channel].isPerSite
@@ -77,7 +77,7 @@ extension World {
   }
 
   @inline(__always)
-  func way(of slot: Int) -> Int {
+  mutating func way(of slot: Int) -> Int {
     let concern = Int(cases[Int(contacts[slot].caseRecord)].concern)
     return concern &* channelCount &+ Int(contacts[slot].channel)
   }

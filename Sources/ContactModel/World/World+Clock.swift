@@ -17,7 +17,7 @@ extension World {
   }
 
   /// The interval of an instant on the hour grid or between.
-  func interval(at time: Int64) -> Cell {
+  mutating func interval(at time: Int64) -> Cell {
     guard time >= 0, time < plan.calendar.endMicroseconds else { return .notCounted }
     let (day, wall) = plan.calendar.wallMicroseconds(at: time)
     guard plan.countedDays.contains(day) else { return .notCounted }

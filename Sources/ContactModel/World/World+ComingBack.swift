@@ -58,13 +58,12 @@ extension World {
     contacts[next].timer = schedule(.returnBegins, next, at: now, &queue)
   }
 
-  func mayTryAgain(case place: Int) -> Bool {
-    guard let most = plan.scenario.comingBack.maximumAttempts else { return true }
-    return Int(cases[place].contacts) < most
+  mutating func mayTryAgain(case place: Int) -> Bool {
+    cases[place].contacts < maximumAttempts
   }
 
   /// Whether another contact of the case lies with the office or is being worked on.
-  private func hasOpenWork(case place: Int, beside slot: Int) -> Bool {
+  private mutating func hasOpenWork(case place: Int, beside slot: Int) -> Bool {
     var other = cases[place].firstContact
     while other != Self.nobody {
       if Int(other) != slot, contacts[Int(other)].state != .planned,
@@ -79,7 +78,7 @@ extension World {
 
   /// The channel of a mix at a uniform draw.
   @inline(__always)
-  func pick(_ mix: MixRange, _ u: Double, same: Int32) -> Int32 {
+  mutating func pick(_ mix: MixRange, _ u: Double, same: Int32) -> Int32 {
     var place = Int(mix.first)
     let last = place &+ Int(mix.count) &- 1
     while place < last, u >= mixParts[place].upTo { place &+= 1 }
@@ -89,7 +88,7 @@ extension World {
 
   /// The channel after all moves; nil: the customer gives up.
   @inline(__always)
-  func afterMoves(_ channel: Int32, case place: Int, _ now: Int64) -> Int32? {
+  mutating func afterMoves(_ channel: Int32, case place: Int, _ now: Int64) -> Int32? {
     guard !plan.moves.isEmpty else { return channel }
     let moved = plan.channel(
       insteadOf: channel, key: cases[place].key, concern: Int(cases[place].concern),

@@ -7,7 +7,7 @@ extension World {
   mutating func joinLine(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let isDeferred = channels[Int(contacts[slot].channel)].kind == .written
     let station = station(of: slot)
-    let line = Int(plan.stations[station].firstQueue) &+ Int(ways[way(of: slot)].queueClass)
+    let line = Int(stations[station].firstQueue) &+ Int(ways[way(of: slot)].queueClass)
     contacts[slot].timer = .none
     contacts[slot].line = Int32(truncatingIfNeeded: line)
     if !isDeferred { contacts[slot].waitsFrom = now }
@@ -62,7 +62,7 @@ extension World {
 
   /// The person who has rested longest in the group that prefers this line most.
   @inline(__always)
-  private func personAtRest(for line: Int, isDraining: Bool) -> Int? {
+  private mutating func personAtRest(for line: Int, isDraining: Bool) -> Int? {
     let first = Int(queues[line].firstServer)
     for server in first..<(first &+ Int(queues[line].serverCount)) {
       let group = Int(servers[server])
@@ -78,7 +78,7 @@ extension World {
 
   /// Whether the person is only kept by stations that are emptied after closing.
   @inline(__always)
-  func mustOnlyEmpty(person: Int) -> Bool {
+  mutating func mustOnlyEmpty(person: Int) -> Bool {
     !people[person].isInShift || people[person].breakOwed > 0
   }
 

@@ -42,7 +42,7 @@ extension World {
     joinLine(contact: slot, now, &queue)
   }
 
-  private func balks(contact slot: Int, station: Int, _ channel: Int) -> Bool {
+  private mutating func balks(contact slot: Int, station: Int, _ channel: Int) -> Bool {
     let seen = stationStates[station].waiting
     var probability = 0.0
     let first = Int(channels[channel].firstBalking)
@@ -99,9 +99,9 @@ extension World {
     }
   }
 
-  private func somebodyIsPresent(at station: Int) -> Bool {
-    let first = Int(plan.stations[station].firstQueue)
-    for line in first..<(first + Int(plan.stations[station].queueCount)) {
+  private mutating func somebodyIsPresent(at station: Int) -> Bool {
+    let first = Int(stations[station].firstQueue)
+    for line in first..<(first + Int(stations[station].queueCount)) {
       let servers = Int(queues[line].firstServer)
       for server in servers..<(servers + Int(queues[line].serverCount))
       where groups[Int(self.servers[server])].present > 0 { return true }
@@ -110,10 +110,10 @@ extension World {
   }
 
   /// Changes, for every group that serves the station, the number of stations it has to empty.
-  func servingGroups(of station: Int) -> [Int] {
-    let first = Int(plan.stations[station].firstQueue)
+  mutating func servingGroups(of station: Int) -> [Int] {
+    let first = Int(stations[station].firstQueue)
     var groups: Set<Int> = []
-    for line in first..<(first + Int(plan.stations[station].queueCount)) {
+    for line in first..<(first + Int(stations[station].queueCount)) {
       let servers = Int(queues[line].firstServer)
       for server in servers..<(servers + Int(queues[line].serverCount)) {
         groups.insert(Int(self.servers[server]))
@@ -137,12 +137,12 @@ extension World {
 
   /// Visitors are turned away, callers cut off, announcements included.
   private mutating func sendAway(station: Int, _ now: Int64, _ queue: inout Queue) {
-    let channel = Int(plan.stations[station].channel)
+    let channel = Int(stations[station].channel)
     let isPhone = channels[channel].kind == .phone
     let outcome = isPhone ? Outcome.disconnected : .turnedAway
     let cause = isPhone ? Cause.redialDisconnected : .redialTurnedAway
-    let first = Int(plan.stations[station].firstQueue)
-    for line in first..<(first + Int(plan.stations[station].queueCount)) {
+    let first = Int(stations[station].firstQueue)
+    for line in first..<(first + Int(stations[station].queueCount)) {
       while lines[line].first != Self.nobody {
         let slot = Int(lines[line].first)
         cancelTimer(contact: slot, &queue)

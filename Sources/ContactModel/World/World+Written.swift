@@ -160,7 +160,7 @@ extension World {
     }
   }
 
-  private func segmentOfBacklog(_ u: Double) -> Int {
+  private mutating func segmentOfBacklog(_ u: Double) -> Int {
     var sum = 0.0
     for (segment, share) in plan.demand.segmentShares.enumerated() {
       sum += share
