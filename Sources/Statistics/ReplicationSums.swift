@@ -33,15 +33,17 @@ extension ReplicationSums {
   public func estimate(confidence: Double = 0.95) -> Estimate? {
     estimate(
       criticalValue: replications < 2
-        ? .infinity
+        ? 0
         : studentCriticalValue(confidence: confidence, degreesOfFreedom: replications - 1))
   }
 
   /// The figure ± `criticalValue` standard errors, where one quantile serves many figures.
+  ///
+  /// `studentCriticalValue` takes up to 0.1 ms, far more than the rest of an estimate.
   public func estimate(criticalValue: Double) -> Estimate? {
     mean.map { mean in
       Estimate(
-        mean: mean, halfWidth: standardError.map { $0 == 0 ? 0 : $0 * criticalValue },
+        mean: mean, halfWidth: standardError.map { $0 * criticalValue },
         replications: replications)
     }
   }
