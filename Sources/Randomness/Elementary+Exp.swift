@@ -5,15 +5,15 @@ extension Elementary {
   /// subnormal are within 0.8 of their coarser unit. NaN stays NaN.
   @inlinable
   public static func exp(_ x: Double) -> Double {
-    guard x.magnitude < 708 else { return scaledAtTheEdge(x, tail: 0) }
-    let parts = ExpParts(x, tail: 0)
-    return Double(bitPattern: parts.mantissa.bitPattern &+ parts.power &<< 52)
+    exp(x, tail: 0)
   }
 
   /// e to the power of `x + tail`, where `tail` is smaller than the last place of `x`.
+  @inlinable
   static func exp(_ x: Double, tail: Double) -> Double {
     guard x.magnitude < 708 else { return scaledAtTheEdge(x, tail: tail) }
     let parts = ExpParts(x, tail: tail)
+    // Adding to the exponent field multiplies by the power of two.
     return Double(bitPattern: parts.mantissa.bitPattern &+ parts.power &<< 52)
   }
 

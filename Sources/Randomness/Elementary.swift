@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  // Links the C library, whose `sqrt` stands behind `squareRoot`: correctly rounded, as IEEE 754
+  // demands of everyone. Nothing else of it may be used here.
+  internal import func Glibc.sqrt
+#endif
+
 /// Elementary functions whose last bit is the same in every build and on every machine.
 ///
 /// The system's `log`, `exp` and `pow` pick other code where the processor has fused

@@ -60,12 +60,25 @@ extension Scenario {
     package var warmUpDays: Int
     /// Days simulated after the last counted day so that contacts reach their end.
     package var runOutDays: Int
+    /// The interval of the tables to which a contact belongs.
+    package var contactsBelongTo: ContactInterval
 
-    package init(start: CivilDate, days: Int, warmUpDays: Int, runOutDays: Int) {
+    package init(
+      start: CivilDate, days: Int, warmUpDays: Int, runOutDays: Int,
+      contactsBelongTo: ContactInterval = .began
+    ) {
       self.start = start
       self.days = days
       self.warmUpDays = warmUpDays
       self.runOutDays = runOutDays
+      self.contactsBelongTo = contactsBelongTo
+    }
+
+    package enum ContactInterval: String, CaseIterable, Equatable, Sendable {
+      /// The one in which it began.
+      case began
+      /// The one in which it ended.
+      case ended
     }
 
     /// All days that are simulated.

@@ -46,6 +46,9 @@ struct Contact: BitwiseCopyable {
   var beganAt: Int64 = 0
   /// When the wait began: joining the line, or sending.
   var waitsFrom: Int64 = 0
+  /// How long it was, once handling has begun, and the group that handles.
+  var waited: Int64 = 0
+  var group: Int32 = World.nobody
   /// What the cause of the next contact would be after an unresolved handling.
   var nextCause = Cause.unresolved
   var line: Int32 = World.nobody

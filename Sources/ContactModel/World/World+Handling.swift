@@ -18,7 +18,7 @@ extension World {
     contacts[slot].state = .inHandling
     cases[place].wasAnswered = true
     let group = Int(people[person].plan.group)
-    countAnswered(contact: slot, group: group, now)
+    noteAnswered(contact: slot, group: group, now)
     var handling: Int64
     if cases[place].isResolved {
       contacts[slot].isOpenedInVain = true

@@ -66,6 +66,8 @@ struct World: EventHandler, ~Copyable {
   let channelCount: Int
   let stations: Slab<StationPlan>
   let maximumAttempts: Int32
+  /// Contacts belong to the interval in which they end instead of the one in which they begin.
+  let countsByEnd: Bool
   /// Causes that do not count as avoidable, one bit each.
   let plannedCauses: UInt64
 
@@ -93,6 +95,7 @@ struct World: EventHandler, ~Copyable {
     mixParts = Slab(plan.mixParts)
     channelCount = plan.channels.count
     stations = Slab(plan.stations)
+    countsByEnd = plan.scenario.period.contactsBelongTo == .ended
     maximumAttempts = plan.scenario.comingBack.maximumAttempts.map { Int32($0) } ?? Int32.max
     plannedCauses = plan.scenario.comingBack.planned.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
     channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)

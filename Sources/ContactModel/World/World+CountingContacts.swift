@@ -1,0 +1,181 @@
+internal import Calendar
+internal import EventKernel
+internal import Scenario
+internal import Statistics
+
+// What contacts add to the tables.
+
+extension World {
+  /// The dimensions of a contact and its entity in each.
+  mutating func rows(of slot: Int) -> ContactRows {
+    let record = cases[Int(contacts[slot].caseRecord)]
+    return ContactRows(
+      channel: tally.firstRow[Dimension.channel.rawValue] &+ Int(contacts[slot].channel),
+      concern: tally.firstRow[Dimension.concern.rawValue] &+ Int(record.concern),
+      cause: tally.firstRow[Dimension.cause.rawValue] &+ Int(contacts[slot].cause.rawValue),
+      site: tally.firstRow[Dimension.site.rawValue] &+ Int(record.site),
+      segment: tally.firstRow[Dimension.segment.rawValue] &+ Int(record.segment))
+  }
+
+  // MARK: Contacts
+
+  /// Counts that the contact began, on its own, so that beginnings and ends can be compared.
+  mutating func countBegun(contact slot: Int) {
+    if !countsByEnd { countBegun(contact: slot, contacts[slot].cell) }
+  }
+
+  private mutating func countBegun(contact slot: Int, _ cell: Cell) {
+    guard cell.isCounted else { return }
+    let price = channels[Int(contacts[slot].channel)].price
+    let isRepeat = contacts[slot].cause != .first
+    let isFirstTry = contacts[slot].isFirstTry
+    rows(of: slot).forEach { row in
+      let place = tally.place(row: row, cell)
+      tally.add(1, to: .begun, at: place)
+      if isRepeat { tally.add(1, to: .repeats, at: place) }
+      if isFirstTry { tally.add(1, to: .firstTry, at: place) }
+      if price > 0 { tally.add(price, to: .contactPrice, at: place) }
+    }
+  }
+
+  /// The wait up to now: in service time for written contacts, none before the line.
+  private mutating func wait(of slot: Int, _ now: Int64) -> Int64 {
+    let channel = Int(contacts[slot].channel)
+    if channels[channel].kind == .written {
+      return plan.serviceClocks[channel].serviceMicroseconds(at: now)
+        &- plan.serviceClocks[channel].serviceMicroseconds(at: contacts[slot].waitsFrom)
+    }
+    return contacts[slot].line == Self.nobody ? 0 : now &- contacts[slot].waitsFrom
+  }
+
+  /// Notes that a person of the group begins to handle the contact now.
+  mutating func noteAnswered(contact slot: Int, group: Int, _ now: Int64) {
+    contacts[slot].waited = wait(of: slot, now)
+    contacts[slot].group = Int32(truncatingIfNeeded: group)
+  }
+
+  /// Counts how the contact ended, and how it was answered if it was.
+  mutating func countEnd(contact slot: Int, _ outcome: Outcome, _ now: Int64) {
+    let channel = Int(contacts[slot].channel)
+    if channels[channel].kind == .written { removePending(contact: slot, channel) }
+    let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
+    if countsByEnd { countBegun(contact: slot, cell) }
+    guard cell.isCounted else { return }
+    guard let column = Measure(rawValue: Int(outcome.rawValue)) else {
+      preconditionFailure("every outcome has its column")
+    }
+    let rows = rows(of: slot)
+    if contacts[slot].group != Self.nobody {
+      countAnswered(contact: slot, column, rows, cell)
+    } else {
+      switch outcome {
+      case .abandoned, .balked, .turnedAway, .disconnected:
+        countLost(contact: slot, outcome, column, now, rows, cell)
+      case .resolved, .unresolved, .blocked, .closed, .noSlot, .cancelled, .noShow,
+        .callbackMissed, .handedOff, .referred, .superseded, .taskLeft, .open:
+        rows.forEach { row in tally.add(1, to: column, at: tally.place(row: row, cell)) }
+      }
+    }
+    countDeadline(contact: slot, outcome, now, rows, cell)
+    let place = Int(contacts[slot].caseRecord)
+    let flow = tally.flowIndex(
+      concern: Int(cases[place].concern), firstChannel: Int(cases[place].firstChannel),
+      cause: Int(contacts[slot].cause.rawValue), channel: channel)
+    tally.flow[flow &+ Int(outcome.rawValue)] &+= 1
+  }
+
+  private mutating func countAnswered(
+    contact slot: Int, _ column: Measure, _ rows: ContactRows, _ cell: Cell
+  ) {
+    let wait = contacts[slot].waited
+    let isInTarget = wait <= channels[Int(contacts[slot].channel)].serviceLevelTarget
+    let isFirstTry = contacts[slot].isFirstTry
+    rows.forEach { row in
+      let place = tally.place(row: row, cell)
+      tally.add(1, to: column, at: place)
+      tally.add(1, to: .answered, at: place)
+      tally.add(wait, to: .waitAnswered, at: place)
+      if isInTarget { tally.add(1, to: .answeredInTarget, at: place) }
+      if isFirstTry { tally.add(1, to: .firstTryAnswered, at: place) }
+    }
+    let group = Int(contacts[slot].group)
+    let place = tally.place(row: tally.firstRow[Dimension.group.rawValue] &+ group, cell)
+    tally.add(1, to: .answered, at: place)
+    tally.add(wait, to: .waitAnswered, at: place)
+    if isInTarget { tally.add(1, to: .answeredInTarget, at: place) }
+    let bucket = LogBuckets.microseconds.bucket(of: wait)
+    countWait(wait, bucket, answered: true, slot, cell)
+    tally.waits.add(
+      wait, bucket: bucket, answered: true, dimension: .group, entity: group, cell: cell)
+  }
+
+  private mutating func countLost(
+    contact slot: Int, _ outcome: Outcome, _ column: Measure, _ now: Int64, _ rows: ContactRows,
+    _ cell: Cell
+  ) {
+    let wait = wait(of: slot, now)
+    let leftInTarget =
+      (outcome == .abandoned || outcome == .balked)
+      && wait <= channels[Int(contacts[slot].channel)].serviceLevelTarget
+    rows.forEach { row in
+      let place = tally.place(row: row, cell)
+      tally.add(1, to: column, at: place)
+      tally.add(wait, to: .waitLost, at: place)
+      if leftInTarget { tally.add(1, to: .leftInTarget, at: place) }
+    }
+    countWait(wait, LogBuckets.microseconds.bucket(of: wait), answered: false, slot, cell)
+  }
+
+  private mutating func countWait(
+    _ wait: Int64, _ bucket: Int, answered: Bool, _ slot: Int, _ cell: Cell
+  ) {
+    let place = Int(contacts[slot].caseRecord)
+    tally.waits.add(
+      wait, bucket: bucket, answered: answered, dimension: .channel,
+      entity: Int(contacts[slot].channel), cell: cell)
+    tally.waits.add(
+      wait, bucket: bucket, answered: answered, dimension: .concern,
+      entity: Int(cases[place].concern), cell: cell)
+    tally.waits.add(
+      wait, bucket: bucket, answered: answered, dimension: .cause,
+      entity: Int(contacts[slot].cause.rawValue), cell: cell)
+    tally.waits.add(
+      wait, bucket: bucket, answered: answered, dimension: .site, entity: Int(cases[place].site),
+      cell: cell)
+    tally.waits.add(
+      wait, bucket: bucket, answered: answered, dimension: .segment,
+      entity: Int(cases[place].segment), cell: cell)
+  }
+
+  private mutating func countDeadline(
+    contact slot: Int, _ outcome: Outcome, _ now: Int64, _ rows: ContactRows, _ cell: Cell
+  ) {
+    let channel = Int(contacts[slot].channel)
+    let deadline = channels[channel].deadline
+    guard deadline >= 0, outcome != .superseded else { return }
+    let clock = plan.serviceClocks[channel]
+    let age =
+      clock.serviceMicroseconds(at: now) - clock.serviceMicroseconds(at: contacts[slot].beganAt)
+    let isMet = outcome != .open && age <= deadline
+    if outcome == .open, age <= deadline { return }
+    rows.forEach { row in
+      let place = tally.place(row: row, cell)
+      tally.add(1, to: .deadlineDue, at: place)
+      if isMet { tally.add(1, to: .deadlineMet, at: place) }
+    }
+  }
+}
+
+/// Rows of the tables to which a contact adds.
+struct ContactRows {
+  var channel, concern, cause, site, segment: Int
+
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    body(channel)
+    body(concern)
+    body(cause)
+    body(site)
+    body(segment)
+  }
+}
