@@ -89,6 +89,11 @@ func pinToOneCore() -> String? {
   return last
 }
 
+func printError(_ message: String) {
+  let line = Array("\(message)\n".utf8)
+  _ = unsafe write(STDERR_FILENO, line, line.count)
+}
+
 /// A new folder for the time of `body`; it and the files in it are gone afterwards.
 func withTemporaryFolder<Result>(_ body: (_ path: String) throws -> Result) throws -> Result {
   var template = Array("/tmp/benchmarks-XXXXXX".utf8CString)

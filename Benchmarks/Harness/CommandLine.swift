@@ -29,7 +29,7 @@ func simulate(_ arguments: [String]) throws {
 func compare(_ arguments: [String]) throws {
   var isSmoke = false
   var rounds: Int?
-  var chosen: [Workload] = []
+  var names: Set<String> = []
   var rest = arguments[...]
   while let argument = rest.popFirst() {
     if argument == "--smoke" {
@@ -39,8 +39,8 @@ func compare(_ arguments: [String]) throws {
         throw Misuse(description: "--rounds needs a number")
       }
       rounds = try positive(number)
-    } else if let workload = Workload(rawValue: argument) {
-      chosen.append(workload)
+    } else if Contests.all.contains(where: { $0.name == argument }) {
+      names.insert(argument)
     } else {
       throw Misuse(description: "not understood: \(argument)")
     }
@@ -48,9 +48,10 @@ func compare(_ arguments: [String]) throws {
 
   let core = pinToOneCore()
   print(core.map { "on core \($0), whole programs, processor time" } ?? "not kept on one core")
+  let chosen = Contests.all.filter { names.isEmpty || names.contains($0.name) }
   let reports = try withTemporaryFolder { folder in
-    try (chosen.isEmpty ? Workload.allCases : chosen).map { workload in
-      let report = try workload.contest(building: folder).play(rounds: rounds ?? (isSmoke ? 3 : 7))
+    try chosen.map { entry in
+      let report = try entry.prepare(folder).play(rounds: rounds ?? (isSmoke ? 3 : 7))
       print("\n\(report)")
       return report
     }
@@ -60,7 +61,7 @@ func compare(_ arguments: [String]) throws {
 }
 
 func fail(with message: String, status: Int32) -> Never {
-  print(message)
+  printError(message)
   exit(status)
 }
 

@@ -10,9 +10,10 @@
 /// largest number of events pending at a time, nothing is allocated.
 ///
 /// `next()` leaves the root of the heap vacant, since the delivered event mostly schedules another
-/// one: that one sinks from the root, and one way through the heap serves both.
+/// one: that one sinks from the root, and one way through the heap serves both. (Filling the root
+/// at once made a whole customer 3 to 8 % dearer.)
 public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
-  /// The heap, its places 0 to `firstPlace - 1` unused, every place after the last key vacant.
+  /// The heap; the places before its root and after its last key are vacant.
   @usableFromInline var keys: Slab<EventKey>
 
   /// The payload of each slot.

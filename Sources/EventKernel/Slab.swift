@@ -19,7 +19,8 @@
     precondition(count >= 0, "a slab can't have \(count) elements")
     let cacheLine = 64
     let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: count * MemoryLayout<Element>.stride, alignment: cacheLine)
+      byteCount: count * MemoryLayout<Element>.stride,
+      alignment: max(cacheLine, MemoryLayout<Element>.alignment))
     unsafe base = unsafe memory.bindMemory(to: Element.self, capacity: count)
     self.count = count
     unsafe base.initialize(repeating: value, count: count)

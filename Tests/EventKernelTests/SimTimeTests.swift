@@ -54,7 +54,7 @@ import Testing
 
   @Test func `time that runs over its range stops the program`() async {
     await #expect(processExitsWith: .failure) {
-      _ = SimTime.distantFuture + SimTime(microseconds: 1)
+      print(SimTime.distantFuture + SimTime(microseconds: 1))
     }
   }
 }

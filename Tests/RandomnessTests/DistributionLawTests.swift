@@ -83,6 +83,9 @@ enum KnownLaws {
           (7, 0.975_621_187_841_234_46),
         ]),
       .init(
+        "half a normal", .truncatedNormal(center: 0, deviation: 2), mean: 1.595_769_121_605_730_7,
+        variance: 1.453_520_910_529_674_6, cdf: [(2, 0.682_689_492_137_085_9)]),
+      .init(
         "normal much cut", .truncatedNormal(center: -3, deviation: 2),
         mean: 0.877_354_333_245_086_38, variance: 0.598_186_374_200_810_78,
         cdf: [

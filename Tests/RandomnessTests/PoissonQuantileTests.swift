@@ -32,10 +32,12 @@ import Testing
         == [9_977_763, 9_997_867, 10_000_000, 10_002_133, 10_011_763, 10_022_295])
   }
 
-  @Test func `nothing is expected of a mean of 0`() {
+  @Test func `rare events are rare to the last bit`() {
     #expect(Self.uniforms.allSatisfy { poissonQuantile(mean: 0, u: $0) == 0 })
     #expect(poissonQuantile(mean: .leastNonzeroMagnitude, u: 1 - 0x1p-53) == 0)
     #expect(poissonQuantile(mean: 1e-15, u: 1 - 0x1p-53) == 1)
+    // P(X ≥ 2) = 4.5·10⁻¹⁶ and P(X ≥ 3) = 4.5·10⁻²⁴, on both sides of 2⁻⁵³.
+    #expect(poissonQuantile(mean: 3e-8, u: 1 - 0x1p-53) == 2)
     #expect(poissonQuantile(mean: 20, u: 0) == 0)
   }
 

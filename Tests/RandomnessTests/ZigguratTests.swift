@@ -55,21 +55,33 @@ import Testing
     }
   }
 
-  @Test func `draws at the seam of a layer and its wedge are not lost`() {
-    // Shares between neighbouring edges, where a wrong wedge would show.
+  @Test func `what lies beyond the last edge follows the tail`() {
+    // Straight into the slow path, at a point that only the tail can explain.
     var stream = StreamKey(seed: 13, replication: 0).stream(1)
-    let edges = ExponentialZiggurat.edges
-    let cuts = stride(from: 256, through: 1, by: -15).map { edges[$0] } + [.infinity]
-    var counts = [Int](repeating: 0, count: cuts.count - 1)
-    let total = 100_000
-    for _ in 0..<total {
-      let x = stream.exponential()
-      counts[cuts.lastIndex { $0 <= x } ?? 0] += 1
+    let start = ExponentialZiggurat.edges[1]
+    let exponentials = (0..<10_000).map { _ in
+      stream.exponential(from: 0, at: ExponentialZiggurat.edges[0]) - start
     }
-    let expected = zip(cuts, cuts.dropFirst()).map { left, right in
-      Double(total) * (Elementary.exp(-left) - Elementary.exp(-right))
-    }
-    #expect(abs(chiSquareDeviate(counts, expected: expected)) < 4)
+    #expect(kolmogorov(exponentials) { 1 - Elementary.exp(-$0) } < 1.95)
+
+    let edge = NormalZiggurat.edges[1]
+    let beyond = Elementary.normalTail(edge)
+    let normals = (0..<10_000).map { _ in stream.halfNormal(from: 0, at: NormalZiggurat.edges[0]) }
+    #expect(kolmogorov(normals) { 1 - Elementary.normalTail($0) / beyond } < 1.95)
+    #expect(kolmogorov(normals.map { $0 + 0.02 }) { 1 - Elementary.normalTail($0) / beyond } > 1.95)
+  }
+
+  @Test(arguments: [1, 40, 128, 200, 254, 255])
+  func `a point in a wedge is kept as often as it lies under the curve`(layer: Int) {
+    var stream = StreamKey(seed: 14, replication: 0).stream(1)
+    let exponential = Wedge(
+      edges: ExponentialZiggurat.edges, layer: layer, height: { Elementary.exp(-$0) },
+      above: { Elementary.exp(-$0) }, area: 1)
+    exponential.expectShareKept(using: &stream) { $0.exponential(from: layer, at: $1) }
+    let normal = Wedge(
+      edges: NormalZiggurat.edges, layer: layer, height: { Elementary.exp(-0.5 * $0 * $0) },
+      above: { 2 * Elementary.normalTail($0) }, area: 1.253_314_137_315_500_3)
+    normal.expectShareKept(using: &stream) { $0.halfNormal(from: layer, at: $1) }
   }
 
   /// Four standard deviations of the count, at least five in number, so that it stays a test.
@@ -81,5 +93,44 @@ import Testing
     let count = Double(samples.count { $0 > edge })
     #expect(expected > 5, sourceLocation: sourceLocation)
     #expect(abs(count - expected) < 4 * expected.squareRoot(), sourceLocation: sourceLocation)
+  }
+}
+
+/// The part of a layer where only some points lie under the curve.
+private struct Wedge {
+  let left: Double
+  let right: Double
+  /// The share of the wedge's box that lies under the curve.
+  let underCurve: Double
+  /// The share of all draws that lie between the edges.
+  let ofAll: Double
+
+  /// `above` is the share of draws beyond a point, `area` the whole area under `height`.
+  init(
+    edges: InlineArray<257, Double>, layer: Int, height: (Double) -> Double,
+    above: (Double) -> Double, area: Double
+  ) {
+    left = edges[layer + 1]
+    right = edges[layer]
+    ofAll = above(left) - above(right)
+    let box = (right - left) * (height(left) - height(right))
+    underCurve = (ofAll * area - (right - left) * height(right)) / box
+  }
+
+  /// A point drawn evenly in the box stays if it lies under the curve; if not, the draw begins
+  /// anew and may come back by itself.
+  func expectShareKept(
+    using stream: inout RandomStream, _ decide: (inout RandomStream, Double) -> Double
+  ) {
+    let draws = 4000
+    var kept = 0
+    for _ in 0..<draws {
+      let x = decide(&stream, left + (right - left) * stream.uniform())
+      if left <= x && x < right { kept += 1 }
+    }
+    let share = underCurve + (1 - underCurve) * ofAll
+    let deviation = (Double(draws) * share * (1 - share)).squareRoot()
+    #expect(underCurve > 0.2 && underCurve < 0.8)
+    #expect(abs(Double(kept) - Double(draws) * share) < 4 * deviation)
   }
 }

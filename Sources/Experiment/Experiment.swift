@@ -1,0 +1,112 @@
+package import ContactModel
+internal import Statistics
+internal import Synchronization
+
+/// Several scenarios run side by side, the first of them the baseline.
+///
+/// The result is the same to the last bit for any number of threads: all that is added up are
+/// integers, and floating point starts at the final figure.
+package struct Experiment: Sendable {
+  package struct Settings: Equatable, Sendable {
+    package var seed: UInt64
+    package var replications: Int
+    package var threads: Int
+    /// Of result tables, besides horizon and month.
+    package var grains: Set<Grain>
+    /// Of the intervals: 0.95 for 95 %.
+    package var confidence: Double
+
+    package init(
+      seed: UInt64, replications: Int, threads: Int, grains: Set<Grain>, confidence: Double
+    ) {
+      precondition(replications > 0, "an experiment has at least one replication")
+      precondition(threads > 0, "an experiment needs a thread")
+      precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
+      self.seed = seed
+      self.replications = replications
+      self.threads = threads
+      self.grains = grains
+      self.confidence = confidence
+    }
+  }
+
+  package let subjects: [Subject]
+  package let settings: Settings
+  private let makeSimulator: SimulatorSource
+
+  /// Makes something that runs replications of the scenario with this number in that layout.
+  package typealias SimulatorSource =
+    @Sendable (_ scenario: Int, ObservationLayout) -> (_ replication: Int) -> ReplicationResult
+
+  /// An experiment with scenarios that are simulated by `makeSimulator`.
+  package init(
+    _ subjects: [Subject], settings: Settings, makeSimulator: @escaping SimulatorSource
+  ) {
+    precondition(!subjects.isEmpty, "an experiment has at least one scenario")
+    self.subjects = subjects
+    self.settings = settings
+    self.makeSimulator = makeSimulator
+  }
+
+  /// An experiment with plans and texts that identify their inputs, the baseline first.
+  package init(_ plans: [(plan: Plan, hash: String)], settings: Settings) {
+    let seed = settings.seed
+    let compiled = plans.map(\.plan)
+    self.init(plans.map { Subject($0.plan, hash: $0.hash) }, settings: settings) {
+      scenario, layout in
+      let simulation = Simulation(compiled[scenario])
+      return { simulation.replicate(seed: seed, replication: $0, layout: layout) }
+    }
+  }
+
+  /// Runs all replications and sums them up.
+  ///
+  /// `progress` is called once per replication with rising counts, from any thread but never from
+  /// two at once.
+  package func run(progress: @Sendable (Progress) -> Void = { _ in }) -> Summary {
+    var folds = subjects.map { ScenarioFold($0, grains: Array(settings.grains)) }
+    for index in folds.indices.dropFirst() { folds[index].pair(with: folds[0]) }
+    let baseline = folds[0].side
+    let layouts = folds.map(\.layout)
+    let desks = folds.map(FoldingDesk.init)
+    let done = Mutex(0)
+    let runner = ParallelReplications(
+      replications: settings.replications, scenarios: subjects.count, threads: settings.threads)
+    runner.run(
+      makeSimulator: { makeSimulator($0, layouts[$0]) },
+      fold: { _, results in
+        for (desk, result) in zip(desks, results) {
+          desk.add(result, baseline: results[0].observation, baseline)
+        }
+        done.withLock { count in
+          count += 1
+          progress(Progress(done: count, total: settings.replications))
+        }
+      })
+    return Summary(desks.map(\.result), settings)
+  }
+}
+
+/// The fold of one scenario, one replication at a time.
+private final class FoldingDesk: Sendable {
+  private let fold: Mutex<ScenarioFold>
+
+  init(_ fold: ScenarioFold) { self.fold = Mutex(fold) }
+
+  func add(_ result: ReplicationResult, baseline: Observation, _ side: BaselineSide) {
+    fold.withLock { $0.add(result, baseline: baseline, side) }
+  }
+
+  var result: ScenarioFold { fold.withLock { $0 } }
+}
+
+/// A place for a replicator, which can't be copied, that a closure can hold.
+private final class Simulation {
+  private var replicator: Replicator
+
+  init(_ plan: Plan) { replicator = Replicator(plan) }
+
+  func replicate(seed: UInt64, replication: Int, layout: ObservationLayout) -> ReplicationResult {
+    replicator.replicate(seed: seed, replication: replication, layout: layout)
+  }
+}

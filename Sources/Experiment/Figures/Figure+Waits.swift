@@ -1,0 +1,66 @@
+internal import ContactModel
+
+// Waits of people in minutes, response times of written channels in service hours. Rows that are
+// not of one channel mix both, by the contacts that they hold.
+
+extension Figure {
+  package static let meanWaitAnswered = Figure(
+    "mean_wait_answered", .minutes, .lowerIsBetter,
+    .ratio(.sum(.waitAnswered), over: .sum(.answered)), waitScope.adding(.group),
+    "Mean wait of the answered, from the end of the announcement or the ticket on.")
+  package static let meanWaitAll = Figure(
+    "mean_wait_all", .minutes, .lowerIsBetter,
+    .ratio(.sum(.waitAnswered, .waitLost), over: .waited), waitScope,
+    "Mean wait of all who waited: answered, abandoned, balked, turned away and disconnected.")
+  package static let meanResponse = Figure(
+    "mean_response", .hours, .lowerIsBetter,
+    .ratio(.sum(.waitAnswered), over: .sum(.answered)), .channels.on(.deferred),
+    "Mean response time of written contacts from sending on, in service hours.")
+
+  package static let waitsOfAnswered = waitFigures(
+    "wait_answered", .minutes, .answered, waitScope.adding(.group).without(.kind),
+    of: "the waits of the answered")
+  package static let waitsOfAll = waitFigures(
+    "wait_all", .minutes, .all, waitScope.without(.kind), of: "the waits of all who waited")
+  package static let responses = waitFigures(
+    "response", .hours, .answered, .channels.on(.deferred).without(.kind),
+    of: "the response times of written contacts in service hours")
+
+  /// The quantile at this percentage of one of the three families above.
+  package static func quantile(_ percent: Int, of family: [Figure]) -> Figure? {
+    family.first { $0.id.hasSuffix("_p\(percent)") }
+  }
+
+  /// Waiting channels, and the rows that mix channels; the office has one row for all of them.
+  private static let waitScope = Scope.contacts.on(.waiting).without(.office)
+
+  private static func waitFigures(
+    _ stem: String, _ unit: Unit, _ population: WaitPopulation, _ scope: Scope, of what: String
+  ) -> [Figure] {
+    WaitSummary.percents.enumerated().map { position, percent in
+      Figure(
+        "\(stem)_p\(percent)", unit, .lowerIsBetter,
+        .wait(population, .quantile(position: position)), scope.at(.quantiles),
+        "\(percent) % of \(what) were at most this long; per replication, then averaged.")
+    } + [
+      Figure(
+        "\(stem)_max", unit, .lowerIsBetter, .wait(population, .maximum), scope.at(.quantiles),
+        "The longest of \(what); per replication, then averaged.")
+    ]
+  }
+}
+
+extension WaitSummary {
+  /// `probabilities` in percent.
+  static let percents = probabilities.map { Int(($0 * 100).rounded()) }
+}
+
+extension CaseTimeSummary {
+  /// `probabilities` in percent.
+  static let percents = probabilities.map { Int(($0 * 100).rounded()) }
+}
+
+extension Set<Grain> {
+  /// Those for which replications keep quantiles of some dimension.
+  static var quantiles: Set { [.horizon, .month, .weekdayHour] }
+}

@@ -1,0 +1,44 @@
+package import ContactModel
+
+/// An integer that a row of a result table holds in every replication.
+package enum Quantity: Hashable, Sendable {
+  case measure(Measure)
+  /// Paid time in microseconds, each group's divided by its weekly hours of a full post (rounded
+  /// to a whole number), so that groups with other weeks can be added up.
+  case postTime
+
+  /// Number of quantities, which is the length of a row.
+  static let count = Measure.count + 1
+
+  /// Position in a row.
+  var index: Int {
+    switch self {
+    case .measure(let measure): measure.rawValue
+    case .postTime: Measure.count
+    }
+  }
+}
+
+/// A sum of quantities with integer factors: what totals and both sides of ratios are made of.
+package struct LinearForm: Hashable, Sendable {
+  package struct Term: Hashable, Sendable {
+    package let quantity: Quantity
+    package let factor: Int64
+  }
+  package let terms: [Term]
+
+  /// The sum of the first measures less the others.
+  package static func sum(_ added: Measure..., minus subtracted: Measure...) -> LinearForm {
+    LinearForm(
+      terms: added.map { Term(quantity: .measure($0), factor: 1) }
+        + subtracted.map { Term(quantity: .measure($0), factor: -1) })
+  }
+
+  static let postTime = LinearForm(terms: [Term(quantity: .postTime, factor: 1)])
+
+  /// Contacts begun less those outside opening hours.
+  static let offered = sum(.begun, minus: .closed)
+  /// Contacts whose wait counts, whether it led to a person or not.
+  static let waited = sum(.answered, .abandoned, .balked, .turnedAway, .disconnected)
+  static let paid = sum(.staffed, .overtime)
+}

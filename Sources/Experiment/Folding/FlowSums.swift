@@ -1,0 +1,30 @@
+internal import ContactModel
+internal import Statistics
+
+/// Sums of the counts of contacts by concern, first channel, cause, channel and outcome.
+struct FlowSums: Equatable, Sendable {
+  private(set) var counts: [Int64]
+  private(set) var squares: [Int128]
+
+  init(_ shape: TallyShape) {
+    let channels = shape.entities(.channel)
+    let cells =
+      shape.entities(.concern) * channels * shape.entities(.cause) * channels
+      * Outcome.allCases.count
+    counts = Array(repeating: 0, count: cells)
+    squares = Array(repeating: 0, count: cells)
+  }
+
+  mutating func add(_ flow: [Int32]) {
+    precondition(flow.count == counts.count, "one count per path")
+    for index in flow.indices where flow[index] != 0 {
+      let count = Int64(flow[index])
+      counts[index] += count
+      squares[index] += Int128(count * count)
+    }
+  }
+
+  var byteCount: Int {
+    counts.count * (MemoryLayout<Int64>.stride + MemoryLayout<Int128>.stride)
+  }
+}

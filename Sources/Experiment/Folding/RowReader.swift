@@ -1,0 +1,131 @@
+internal import ContactModel
+
+/// Reads what one observation says about the rows of result tables.
+struct RowReader {
+  private let layout: ObservationLayout
+  private let postThousandths: [Int64]
+  /// Of the row read last, at `Quantity.index`.
+  private(set) var quantities = [Int64](repeating: 0, count: Quantity.count)
+  /// Of the layout evaluated last, one value per form.
+  private(set) var values = [Int64](repeating: 0, count: RowReader.maximumForms)
+
+  /// More than any layout has.
+  static let maximumForms = 2 * FigureCatalogue.all.count
+
+  private static let staffMeasures: [Measure] = [
+    .staffed, .overtime, .idle, .unavailable, .staffCost,
+  ]
+
+  init(_ layout: ObservationLayout, _ subject: Subject) {
+    self.layout = layout
+    postThousandths = subject.postThousandths
+  }
+
+  /// Reads one row of one interval and works the forms out; false if nothing was counted there.
+  mutating func read(
+    _ row: TablePlan.Row, _ grain: Grain, cell: Int, of observation: Observation
+  ) -> Bool {
+    guard load(row.entity.source, grain, cell, observation) else { return false }
+    row.layout.evaluate(quantities, into: &values)
+    return true
+  }
+
+  private mutating func load(
+    _ source: Entity.Source, _ grain: Grain, _ cell: Int, _ observation: Observation
+  ) -> Bool {
+    switch source {
+    case .row(let dimension, let entity):
+      let from = position(dimension, grain, entity: entity, cell: cell)
+      var any: Int64 = 0
+      for measure in 0..<Measure.count {
+        let value = observation.totals[from + measure]
+        quantities[measure] = value
+        any |= value
+      }
+      quantities[Quantity.postTime.index] = dimension == .group ? postTime(group: entity) : 0
+      return any != 0
+    case .sum(let channels, let groups):
+      for index in quantities.indices { quantities[index] = 0 }
+      for channel in channels { addContacts(channel, grain, cell, observation) }
+      for group in groups { addStaff(group, grain, cell, observation) }
+      return true
+    }
+  }
+
+  private mutating func addContacts(
+    _ channel: Int, _ grain: Grain, _ cell: Int, _ observation: Observation
+  ) {
+    let from = position(.channel, grain, entity: channel, cell: cell)
+    // Several channels look at the same days: their backlogs add up, the days don't.
+    let days = max(
+      quantities[Measure.backlogDays.rawValue],
+      observation.totals[from + Measure.backlogDays.rawValue])
+    for measure in 0..<Measure.count {
+      quantities[measure] += observation.totals[from + measure]
+    }
+    quantities[Measure.backlogDays.rawValue] = days
+  }
+
+  private mutating func addStaff(
+    _ group: Int, _ grain: Grain, _ cell: Int, _ observation: Observation
+  ) {
+    let from = position(.group, grain, entity: group, cell: cell)
+    for measure in Self.staffMeasures {
+      quantities[measure.rawValue] += observation.totals[from + measure.rawValue]
+    }
+    quantities[Quantity.postTime.index] += postTime(
+      paid: observation.totals[from + Measure.staffed.rawValue]
+        + observation.totals[from + Measure.overtime.rawValue],
+      thousandths: postThousandths[group])
+  }
+
+  private func postTime(group: Int) -> Int64 {
+    postTime(
+      paid: quantities[Measure.staffed.rawValue] + quantities[Measure.overtime.rawValue],
+      thousandths: postThousandths[group])
+  }
+
+  private func postTime(paid: Int64, thousandths: Int64) -> Int64 {
+    Int64((Int128(paid) * 1000 + Int128(thousandths) / 2) / Int128(thousandths))
+  }
+
+  private func position(_ dimension: Dimension, _ grain: Grain, entity: Int, cell: Int) -> Int {
+    guard let table = layout.table(dimension, grain) else {
+      preconditionFailure("an observation keeps every grain of the experiment")
+    }
+    return ObservationLayout.position(in: table, entity: entity, cell: cell)
+  }
+}
+
+// MARK: Values that are no totals
+
+extension RowReader {
+  /// A value and the number of contacts or cases that it comes from; nil where there are none.
+  func sample(
+    _ sample: RowLayout.Sample, _ row: TablePlan.Row, _ grain: Grain, cell: Int,
+    of observation: Observation
+  ) -> (value: Int64, count: Int64)? {
+    guard case .row(let dimension, let entity) = row.entity.source else { return nil }
+    switch sample {
+    case .wait(let population, let statistic):
+      guard let table = layout.quantileTable(dimension, grain) else { return nil }
+      let place = table.first + entity * table.cells + cell
+      let summary =
+        switch population {
+        case .all: observation.waitsOfAll[place]
+        case .answered: observation.waitsOfAnswered[place]
+        }
+      guard let summary else { return nil }
+      switch statistic {
+      case .quantile(let position): return (summary.quantiles[position], summary.count)
+      case .maximum: return (summary.maximum, summary.count)
+      }
+    case .caseTime(let position):
+      guard let value = observation.caseTimes[dimension.rawValue][entity][position] else {
+        return nil
+      }
+      let from = self.position(dimension, grain, entity: entity, cell: cell)
+      return (value, observation.totals[from + Measure.cases.rawValue])
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import ContactModel
+internal import Statistics
+
+/// What an experiment found: exact sums over replications, from which every figure is worked out
+/// when it is asked for.
+package struct Summary: Sendable {
+  /// The scenarios' sums, the baseline's first.
+  package let scenarios: [ScenarioResult]
+  package let seed: UInt64
+  package let replications: Int
+  package let confidence: Double
+  /// Half the width of an interval in standard errors; infinite from one replication.
+  let criticalValue: Double
+
+  init(_ folds: [ScenarioFold], _ settings: Experiment.Settings) {
+    seed = settings.seed
+    replications = settings.replications
+    confidence = settings.confidence
+    criticalValue =
+      settings.replications < 2
+      ? .infinity
+      : studentCriticalValue(
+        confidence: settings.confidence, degreesOfFreedom: settings.replications - 1)
+    scenarios = folds.map(ScenarioResult.init)
+  }
+
+  package var baseline: ScenarioResult { scenarios[0] }
+
+  /// Grains of which there are tables, coarse ones first.
+  package var grains: [Grain] { baseline.fold.layout.grains }
+
+  /// Breakdowns that every summary has.
+  package var breakdowns: [Breakdown] { Breakdown.allCases }
+
+  /// One table of one scenario; nil where the grain is not kept.
+  package func table(scenario: Int, _ breakdown: Breakdown, _ grain: Grain) -> ResultTable? {
+    let index = scenarios[scenario].fold.tables.firstIndex {
+      $0.breakdown == breakdown && $0.grain == grain
+    }
+    return index.map { ResultTable(self, scenario: scenario, table: $0) }
+  }
+
+  /// A figure of one row over the horizon; nil where there is no such row or it has no such figure.
+  package func result(
+    scenario: Int, _ breakdown: Breakdown, _ entity: String, _ figure: Figure
+  ) -> FigureResult? {
+    guard let table = table(scenario: scenario, breakdown, .horizon),
+      let row = table.rows.firstIndex(where: { $0.name == entity }),
+      let position = table.figures(row: row).firstIndex(where: { $0.id == figure.id })
+    else { return nil }
+    return table.result(row: row, cell: 0, figure: position)
+  }
+}
+
+/// One scenario's part of a summary.
+package struct ScenarioResult: Sendable {
+  let fold: ScenarioFold
+
+  package var name: String { fold.subject.name }
+  package var title: String { fold.subject.title }
+  package var hash: String { fold.subject.hash }
+  package var shape: TallyShape { fold.subject.shape }
+  /// How much was simulated in all replications.
+  package var work: SimulatedWork { fold.work }
+  /// Kinds of channels that the scenario has, in the order of `ChannelKind`.
+  package var kinds: [ChannelKind] {
+    ChannelKind.allCases.filter(fold.subject.kinds.contains)
+  }
+  /// Bytes of the sums from which the figures are worked out.
+  package var byteCount: Int { fold.byteCount }
+
+  /// The kind of the channel with this number.
+  package func kind(ofChannel channel: Int) -> ChannelKind { fold.subject.channels[channel].kind }
+}

@@ -1,0 +1,113 @@
+internal import Calendar
+internal import ContactModel
+package import Experiment
+internal import Statistics
+
+/// A summary as JSON, for programs.
+///
+/// - `format`: "kontaktwege summary", `version`: 1
+/// - `settings`: `seed` (text, since it may exceed what JavaScript counts to), `replications`,
+///   `confidence`, `first_day`, `last_day`, `counted_days`
+/// - `scenarios`: `name`, `title`, `hash`, `simulated` (`contacts`, `cases`, `events`,
+///   `open_cases`, over all replications); the first is the baseline
+/// - `warnings`: sentences
+/// - `overview`: per scenario and column of `overview.csv` an object of numbers
+/// - `horizon`: per row of `horizon.csv` an object: `scenario`, `dimension`, `entity`, `figure`,
+///   `unit` and numbers
+///
+/// The numbers of a figure are `mean`, `ci_low`, `ci_high`; in a variant also `difference`,
+/// `difference_ci_low`, `difference_ci_high`; where more is better or worse also `better_share`,
+/// `equal_share`, `worse_share`. They have the decimals of the tables; a missing one is null.
+package func summaryJSON(_ summary: Summary, language: Language = .english) -> String {
+  var json = JSONWriter()
+  json.object { json in
+    json.string("format", "kontaktwege summary")
+    json.integer("version", 1)
+    json.settings(summary)
+    json.array("scenarios") { json in
+      for scenario in summary.scenarios { json.scenario(scenario) }
+    }
+    json.array("warnings") { json in
+      for warning in summary.warnings { json.string(nil, Phrase.warning(warning).text(language)) }
+    }
+    json.array("overview") { json in
+      for index in summary.scenarios.indices { json.overview(summary, scenario: index) }
+    }
+    json.array("horizon") { json in
+      for index in summary.scenarios.indices { json.horizon(summary, scenario: index) }
+    }
+  }
+  return json.text + "\n"
+}
+
+extension JSONWriter {
+  fileprivate mutating func settings(_ summary: Summary) {
+    object("settings") { json in
+      json.string("seed", String(summary.seed))
+      json.integer("replications", summary.replications)
+      json.number("confidence", summary.confidence, decimals: 6)
+      let dates = summary.baseline.shape.dates
+      json.string("first_day", dates.first?.isoDescription ?? "")
+      json.string("last_day", dates.last?.isoDescription ?? "")
+      json.integer("counted_days", dates.count)
+    }
+  }
+
+  fileprivate mutating func scenario(_ scenario: ScenarioResult) {
+    object { json in
+      json.string("name", scenario.name)
+      json.string("title", scenario.title)
+      json.string("hash", scenario.hash)
+      json.object("simulated") { json in
+        json.integer("contacts", scenario.work.contacts)
+        json.integer("cases", scenario.work.cases)
+        json.integer("events", scenario.work.events)
+        json.integer("open_cases", scenario.work.openCases)
+      }
+    }
+  }
+
+  fileprivate mutating func overview(_ summary: Summary, scenario: Int) {
+    object { json in
+      json.string("scenario", summary.scenarios[scenario].name)
+      for key in KeyFigure.allCases {
+        guard let result = key.result(summary, scenario: scenario) else { continue }
+        json.object(key.column) { $0.result(result, key.figure) }
+      }
+    }
+  }
+
+  fileprivate mutating func horizon(_ summary: Summary, scenario: Int) {
+    for breakdown in ResultFile.breakdowns {
+      guard let table = summary.table(scenario: scenario, breakdown, .horizon) else { continue }
+      for (row, entity) in table.rows.enumerated() {
+        for (position, figure) in table.figures(row: row).enumerated() {
+          object { json in
+            json.string("scenario", summary.scenarios[scenario].name)
+            json.string("dimension", breakdown.name)
+            json.string("entity", entity.name)
+            json.string("figure", figure.id)
+            json.string("unit", figure.unit.name)
+            json.result(table.result(row: row, cell: 0, figure: position), figure)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func result(_ result: FigureResult, _ figure: Figure) {
+    number("mean", result.estimate?.mean, decimals: figure.decimals)
+    number("ci_low", result.estimate?.lower, decimals: figure.decimals)
+    number("ci_high", result.estimate?.upper, decimals: figure.decimals)
+    if let difference = result.difference {
+      number("difference", difference.mean, decimals: figure.decimals)
+      number("difference_ci_low", difference.lower, decimals: figure.decimals)
+      number("difference_ci_high", difference.upper, decimals: figure.decimals)
+    }
+    if let contest = result.contest {
+      number("better_share", contest.better.share, decimals: 4)
+      number("equal_share", contest.equal.share, decimals: 4)
+      number("worse_share", contest.worse.share, decimals: 4)
+    }
+  }
+}

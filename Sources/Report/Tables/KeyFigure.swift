@@ -1,0 +1,68 @@
+internal import Experiment
+
+/// The figures that a planner asks for first: the columns of the overview.
+package enum KeyFigure: CaseIterable, Sendable {
+  case contactsBegun, repeatShare
+  case phoneReachability, phoneReachabilityFirstTry, phoneServiceLevel, phoneWait
+  case walkInWait
+  case writtenDeadlineShare, writtenBacklog
+  case resolvedAtFirst, unanswered, timeToResolution
+  case avoidableHours, occupancy, posts, totalCost
+
+  /// Where the figure stands: whole office, or one kind of channel.
+  var place: (breakdown: Breakdown, entity: String) {
+    switch self {
+    case .phoneReachability, .phoneReachabilityFirstTry, .phoneServiceLevel, .phoneWait:
+      (.kind, ChannelKind.phone.name)
+    case .walkInWait: (.kind, ChannelKind.walkIn.name)
+    case .writtenDeadlineShare, .writtenBacklog: (.kind, ChannelKind.written.name)
+    case .contactsBegun, .repeatShare, .resolvedAtFirst, .unanswered, .timeToResolution,
+      .avoidableHours, .occupancy, .posts, .totalCost:
+      (.office, "all")
+    }
+  }
+
+  var figure: Figure {
+    switch self {
+    case .contactsBegun: .contactsBegun
+    case .repeatShare: .repeatShare
+    case .phoneReachability: .reachability
+    case .phoneReachabilityFirstTry: .reachabilityFirstTry
+    case .phoneServiceLevel: .serviceLevel
+    case .phoneWait, .walkInWait: .meanWaitAnswered
+    case .writtenDeadlineShare: .deadlineShare
+    case .writtenBacklog: .backlog
+    case .resolvedAtFirst: .resolvedAtFirstShare
+    case .unanswered: .unansweredShare
+    case .timeToResolution: .meanTimeToResolution
+    case .avoidableHours: .avoidableHours
+    case .occupancy: .occupancy
+    case .posts: .posts
+    case .totalCost: .totalCost
+    }
+  }
+
+  /// The header of its column: kind of channel, figure, and unit where the figure's name has none.
+  var column: String {
+    let (breakdown, entity) = place
+    let stem = breakdown == .kind ? "\(entity)_\(figure.id)" : figure.id
+    let words = stem.split(separator: "_")
+    return words.contains { $0 == figure.unit.name } ? stem : "\(stem)_\(figure.unit.name)"
+  }
+
+  func result(_ summary: Summary, scenario: Int) -> FigureResult? {
+    summary.result(scenario: scenario, place.breakdown, place.entity, figure)
+  }
+}
+
+extension Figure {
+  /// Decimals in tables: enough that rounding hides no difference worth talking about.
+  var decimals: Int {
+    switch (unit, formula) {
+    case (.share, _): 6
+    case (.euro, _): 2
+    case (.contacts, .total), (.cases, .total), (.hours, .total): 2
+    case (.contacts, _), (.cases, _), (.hours, _), (.minutes, _), (.days, _), (.posts, _): 4
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Experiment
+internal import Statistics
+
+/// Numbers as people read them: few digits, with their unit.
+struct Reading {
+  let language: Language
+
+  /// A value of a figure: "78.2 %", "1,234 h".
+  func value(_ value: Double, _ figure: Figure) -> String {
+    let factor = factor(figure)
+    return number(value * factor, decimals: decimals(value * factor, figure)) + suffix(figure)
+  }
+
+  /// Half the width of an interval beside that value: "± 0.4".
+  func halfWidth(_ estimate: Estimate, _ figure: Figure) -> String {
+    guard let halfWidth = estimate.halfWidth else { return "" }
+    let factor = factor(figure)
+    let decimals = decimals(estimate.mean * factor, figure)
+    return "± " + number(halfWidth * factor, decimals: decimals)
+  }
+
+  /// A difference and its interval: "-6.9 ± 0.5".
+  func difference(_ estimate: Estimate, _ figure: Figure) -> String {
+    let factor = factor(figure)
+    let size = max(estimate.mean.magnitude, estimate.halfWidth ?? 0) * factor
+    let decimals = decimals(size, figure)
+    let mean = number(estimate.mean * factor, decimals: decimals)
+    let signed = estimate.mean > 0 ? "+" + mean : mean
+    guard let halfWidth = estimate.halfWidth else { return signed }
+    return "\(signed) ± \(number(halfWidth * factor, decimals: decimals))"
+  }
+
+  /// A share: "95 %".
+  func percent(_ share: Double) -> String {
+    let tenths = FixedPoint.text(share * 100, decimals: 1)
+    return tenths.hasSuffix(".0") ? "\(tenths.dropLast(2)) %" : "\(localised(tenths)) %"
+  }
+
+  private func factor(_ figure: Figure) -> Double { figure.unit == .share ? 100 : 1 }
+
+  private func suffix(_ figure: Figure) -> String {
+    switch figure.unit {
+    case .share: " %"
+    case .minutes: " min"
+    case .hours: " h"
+    case .days: " d"
+    case .euro: " €"
+    case .contacts, .cases, .posts: ""
+    }
+  }
+
+  private func decimals(_ value: Double, _ figure: Figure) -> Int {
+    switch figure.unit {
+    case .share: 1
+    case .euro: 0
+    case .contacts, .cases, .minutes, .hours, .days, .posts:
+      value.magnitude >= 100 ? 0 : value.magnitude >= 10 ? 1 : 2
+    }
+  }
+
+  func number(_ value: Double, decimals: Int) -> String {
+    localised(FixedPoint.text(value, decimals: decimals))
+  }
+
+  /// Marks of the language, digits in groups of three.
+  private func localised(_ plain: String) -> String {
+    let parts = plain.split(separator: ".")
+    let isNegative = plain.hasPrefix("-")
+    let digits = Array(parts[0].drop { $0 == "-" })
+    var grouped = isNegative ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(language.groupMark) }
+      grouped.append(digit)
+    }
+    guard parts.count == 2 else { return grouped }
+    return grouped + String(language.decimalMark) + parts[1]
+  }
+}

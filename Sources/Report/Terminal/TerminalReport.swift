@@ -1,0 +1,90 @@
+internal import Calendar
+internal import ContactModel
+package import Experiment
+internal import Statistics
+
+/// What is said on a terminal when an experiment is over: at most 80 columns, only what a planner
+/// needs for the next question.
+package struct TerminalReport {
+  static let columns = 80
+  let summary: Summary
+  let language: Language
+  private(set) var lines: [String] = []
+
+  private init(_ summary: Summary, _ language: Language) {
+    self.summary = summary
+    self.language = language
+  }
+
+  /// The key figures of one scenario: office, channels, staff.
+  package static func run(_ summary: Summary, language: Language = .english) -> String {
+    var report = TerminalReport(summary, language)
+    report.writeHeading(summary.baseline)
+    report.writeOffice()
+    report.writeChannels()
+    report.writeStaff()
+    report.writeWarnings()
+    return report.text
+  }
+
+  /// Every variant beside the baseline.
+  package static func compare(_ summary: Summary, language: Language = .english) -> String {
+    var report = TerminalReport(summary, language)
+    report.writeHeading(summary.baseline)
+    for variant in summary.scenarios.indices.dropFirst() { report.writeComparison(variant) }
+    report.writeWarnings()
+    return report.text
+  }
+
+  private var text: String {
+    lines.map { $0.trimmingTrailingSpaces() + "\n" }.joined()
+  }
+
+  var reading: Reading { Reading(language: language) }
+
+  func say(_ phrase: Phrase) -> String { phrase.text(language) }
+
+  mutating func write(_ line: String = "") { lines.append(line) }
+
+  mutating func writeWrapped(_ text: String, indent: Int = 2) {
+    lines += TextWidth.wrap(
+      TextWidth.printable(text), columns: Self.columns, indent: indent)
+  }
+
+  private mutating func writeHeading(_ scenario: ScenarioResult) {
+    writeWrapped(scenario.name, indent: 0)
+    if !scenario.title.isEmpty, scenario.title != scenario.name {
+      writeWrapped(scenario.title, indent: 0)
+    }
+    let dates = scenario.shape.dates
+    if let first = dates.first, let last = dates.last {
+      write(
+        say(
+          .counted(
+            days: dates.count, from: first.isoDescription, through: last.isoDescription)))
+    }
+    write(
+      say(
+        summary.replications < 2
+          ? .oneReplication
+          : .settings(
+            replications: summary.replications,
+            confidence: reading.percent(summary.confidence), seed: summary.seed)))
+  }
+
+  private mutating func writeWarnings() {
+    guard !summary.warnings.isEmpty else { return }
+    write()
+    for warning in summary.warnings {
+      writeWrapped("\(say(.warningHeading)): \(say(.warning(warning)))")
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimmingTrailingSpaces() -> Substring {
+    var kept = self[...]
+    while kept.last == " " { kept.removeLast() }
+    return kept
+  }
+}

@@ -1,0 +1,24 @@
+/// Which of the tables that there are shall be written.
+enum TableChoice {
+  /// The tables that are written when nothing is said.
+  private static let usual = ["overview", "horizon"]
+
+  /// The usual ones among these, as a user would list them.
+  static func standard(of tables: [String]) -> String {
+    usual.filter(tables.contains).joined(separator: ",")
+  }
+
+  /// Understands `all` or names with commas between them; the order is that of `tables`.
+  static func parse(_ text: String?, tables: [String]) throws(Failure) -> [String] {
+    guard let text else { return usual.filter(tables.contains) }
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0.drop { $0 == " " }) }
+    for name in names where name != "all" && !tables.contains(name) {
+      throw Failure(
+        .usage, "--tables: there is no table \(quoted(name))",
+        hint: Suggestion.didYouMean(name, among: ["all"] + tables)
+          ?? "all, or names from \(tables.joined(separator: ", "))")
+    }
+    return names.contains("all") ? tables : tables.filter(names.contains)
+  }
+}

@@ -1,0 +1,69 @@
+internal import ScenarioFile
+
+extension Tool {
+  /// `check`: the findings of every file, and the load of those without mistakes.
+  func check(_ arguments: ParsedArguments) throws(Failure) -> ExitCode {
+    var checked: [CheckedFile] = []
+    for file in arguments.operands {
+      let loaded = try load([file])
+      checked.append(
+        CheckedFile(
+          file: file, findings: loaded.findings, assessment: loaded.study.map(pipeline.assess)))
+    }
+    if arguments.isGiven(.json) {
+      let files = JSONValue.array(checked.map(\.json))
+      try surroundings.output.write(JSONValue.object([.init("files", files)]).prettyText + "\n")
+    } else {
+      try show(checked, arguments)
+    }
+    return checked.allSatisfy(\.isUsable) ? .success : .invalidScenario
+  }
+
+  private func show(_ checked: [CheckedFile], _ arguments: ParsedArguments) throws(Failure) {
+    for file in checked {
+      try show(file.findings)
+      if let assessment = file.assessment { try surroundings.output.write(assessment.text) }
+    }
+    let faulty = checked.filter { !$0.isUsable }.map(\.file)
+    if !faulty.isEmpty {
+      try surroundings.messages.write(
+        "\(counted(checked.flatMap(\.findings))) in \(faulty.joined(separator: ", "))\n")
+    } else if !arguments.isGiven(.quiet) {
+      let command = checked.count == 1 ? Command.run : .compare
+      let files = arguments.operands.joined(separator: " ")
+      try surroundings.messages.write("next: kontaktwege \(command.rawValue) \(files)\n")
+    }
+  }
+}
+
+/// A file with what `check` found out about it.
+private struct CheckedFile {
+  let file: String
+  let findings: [Finding]
+  let assessment: Assessment?
+
+  var isUsable: Bool { findings.errors.isEmpty }
+
+  var json: JSONValue {
+    .object([
+      .init("file", .string(file)),
+      .init("usable", .bool(isUsable)),
+      .init("findings", .array(findings.map(\.json))),
+      .init("load", assessment?.json ?? .null),
+    ])
+  }
+}
+
+extension Finding {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("severity", .string(severity == .error ? "error" : "warning")),
+      .init("file", .string(file)),
+      .init("line", line.map { .integer(Int64($0)) } ?? .null),
+      .init("column", column.map { .integer(Int64($0)) } ?? .null),
+      .init("path", .string(path)),
+      .init("message", .string(message)),
+      .init("hint", hint.map { .string($0) } ?? .null),
+    ])
+  }
+}

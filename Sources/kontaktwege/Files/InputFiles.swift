@@ -1,0 +1,82 @@
+internal import Foundation
+internal import ScenarioFile
+
+/// The files that scenarios are read from; `-` is the standard input.
+struct InputFiles: Sendable {
+  /// The most bytes that a scenario file can have: a thousand times what people write.
+  static let largestSize = 64 << 20
+
+  /// The whole file, or why it cannot be read.
+  func read(_ path: String) -> Result<[UInt8], ReadFailure> {
+    do {
+      let bytes = try path == "-" ? contents(of: OpenFile(owning: 0)) : contents(ofFile: path)
+      guard bytes.count <= Self.largestSize else {
+        let limit = Self.largestSize >> 20
+        return .failure(ReadFailure(path: path, reason: "it has more than \(limit) megabytes"))
+      }
+      return .success(bytes)
+    } catch {
+      return .failure(ReadFailure(path: path, reason: error.reason))
+    }
+  }
+
+  /// The end of a command whose file could not be read.
+  func failure(for failure: ReadFailure) -> Failure {
+    let name = failure.path == "-" ? "the standard input" : failure.path
+    return Failure(
+      .inputMissing, "cannot read \(name): \(failure.reason)", hint: hint(for: failure.path))
+  }
+
+  /// What the user may have meant by a path that cannot be read.
+  func hint(for path: String) -> String? {
+    guard path != "-" else { return nil }
+    switch SystemCalls.kind(of: path) {
+    case .other: return "look at its permissions with: ls -l \(path)"
+    case .folder: return "name a file in it" + (scenario(in: path).map { ", such as \($0)" } ?? "")
+    case .nothing: return neighbour(of: path).map { "did you mean \($0)?" }
+    }
+  }
+
+  private func contents(ofFile path: String) throws(SystemError) -> [UInt8] {
+    try contents(of: OpenFile(reading: path))
+  }
+
+  /// All bytes up to the end, or somewhat more than a file may have.
+  private func contents(of file: consuming OpenFile) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count <= Self.largestSize {
+      let piece = try file.read(upTo: 1 << 16)
+      if piece.isEmpty { break }
+      bytes += piece
+    }
+    return bytes
+  }
+
+  private func scenario(in folder: String) -> String? {
+    names(in: folder).first { $0.hasSuffix(".jsonc") }.map { join(folder, $0) }
+  }
+
+  /// The path with its first wrong step replaced by the nearest name there is.
+  private func neighbour(of path: String) -> String? {
+    var folder = path.hasPrefix("/") ? "/" : ""
+    var steps = path.split(separator: "/").map(String.init)[...]
+    while let step = steps.first, SystemCalls.kind(of: join(folder, step)) != .nothing {
+      folder = join(folder, step)
+      steps.removeFirst()
+    }
+    guard let wrong = steps.popFirst() else { return nil }
+    guard let right = nearest(wrong, in: names(in: folder.isEmpty ? "." : folder)) else {
+      return nil
+    }
+    let mended = ([join(folder, right)] + steps).joined(separator: "/")
+    return SystemCalls.kind(of: mended) == .nothing ? join(folder, right) : mended
+  }
+
+  private func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  private func join(_ folder: String, _ name: String) -> String {
+    folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}

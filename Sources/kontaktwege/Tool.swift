@@ -1,0 +1,33 @@
+/// The tool behind `main.swift`: understands the arguments, does what they ask, says how it ended.
+struct Tool<Study: Sendable>: Sendable {
+  static var version: String { "0.1.0" }
+
+  let pipeline: Pipeline<Study>
+  let surroundings: Surroundings
+
+  func run(_ arguments: [String]) -> ExitCode {
+    do throws(Failure) {
+      return try perform(Invocation(arguments))
+    } catch {
+      // Where even the message cannot be written, the exit code has to do.
+      try? surroundings.messages.write(error.text)
+      return error.code
+    }
+  }
+
+  private func perform(_ invocation: Invocation) throws(Failure) -> ExitCode {
+    switch invocation {
+    case .help(let command):
+      try surroundings.output.write(HelpText(tables: pipeline.tables).text(for: command))
+    case .version:
+      try surroundings.output.write("kontaktwege \(Self.version)\n")
+    case .command(.schema, _):
+      try surroundings.output.write(pipeline.schema())
+    case .command(.check, let arguments):
+      return try check(arguments)
+    case .command(.run, let arguments), .command(.compare, let arguments):
+      try simulate(arguments)
+    }
+    return .success
+  }
+}

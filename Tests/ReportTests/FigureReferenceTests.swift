@@ -1,0 +1,17 @@
+import TestSupport
+import Testing
+
+@testable import Experiment
+@testable import Report
+
+struct FigureReferenceTests {
+  @Test func `the reference of figures is as it was`() {
+    expectGolden(figureReference(), "figures.md")
+  }
+
+  @Test func `every figure has a line of five cells`() {
+    let lines = figureReference().split(separator: "\n").filter { $0.hasPrefix("| `") }
+    #expect(lines.count == FigureCatalogue.all.count)
+    #expect(lines.allSatisfy { $0.count { $0 == "|" } == 6 })
+  }
+}
