@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 
 @testable import ContactModel
@@ -9,8 +8,8 @@ struct ParallelReplicationsTests {
   func `every scenario of every replication runs once, every replication is folded once`(
     threads: Int, scenarios: Int
   ) {
-    let ran = Mutex<[Int: Int]>([:])
-    let folded = Mutex<[Int: [String]]>([:])
+    let ran = Guarded<[Int: Int]>([:])
+    let folded = Guarded<[Int: [String]]>([:])
     ParallelReplications(replications: 50, scenarios: scenarios, threads: threads).run(
       makeSimulator: { scenario in
         { replication in
@@ -30,7 +29,7 @@ struct ParallelReplicationsTests {
   }
 
   @Test func `a thread makes one simulator per scenario, when it first needs it`() {
-    let made = Mutex([Int](repeating: 0, count: 3))
+    let made = Guarded([Int](repeating: 0, count: 3))
     ParallelReplications(replications: 40, scenarios: 3, threads: 2).run(
       makeSimulator: { scenario in
         made.withLock { $0[scenario] += 1 }
@@ -42,7 +41,7 @@ struct ParallelReplicationsTests {
 
   @Test func `results of one replication per thread and one more wait at most`() {
     let (threads, scenarios) = (4, 3)
-    let waiting = Mutex((now: 0, most: 0))
+    let waiting = Guarded((now: 0, most: 0))
     ParallelReplications(replications: 400, scenarios: scenarios, threads: threads).run(
       makeSimulator: { scenario in
         { replication in
@@ -75,7 +74,7 @@ struct ParallelReplicationsTests {
   }
 
   @Test func `progress rises by one replication at a time`() {
-    let seen = Mutex<[Progress]>([])
+    let seen = Guarded<[Progress]>([])
     let settings = Experiment.Settings(
       seed: 1, replications: 20, threads: 3, grains: [], confidence: 0.9)
     let experiment = Experiment([subject("a"), subject("b")], settings: settings) { _, layout in
