@@ -45,7 +45,7 @@ struct KeyFamily {
     if let fallback = first.fallback { return "`\(fallback.compactText)`" }
     guard first.isRequired || !first.alternatives.isEmpty else { return "–" }
     let others = first.alternatives.filter { name in !properties.contains { $0.name == name } }
-    guard let other = others.first, let last = others.last else { return "required" }
+    guard let other = others.first, let last = first.alternatives.last else { return "required" }
     return others.count == 1
       ? "required: this or `\(other)`"
       : "required: one of `\(first.alternatives.first ?? "")` … `\(last)`"

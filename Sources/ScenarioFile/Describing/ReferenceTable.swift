@@ -33,19 +33,20 @@ struct ReferenceTable {
       add(family, under: prefix, within: object.branch ?? enclosing, note)
     }
     guard let branch = object.branch else { return }
-    addSelector(of: branch, under: prefix)
-    if let enclosing, branch.cases.elementsEqual(enclosing.cases, by: isSubcase) {
-      return
+    if let enclosing, branch.repeats(enclosing) {
+      addSelector(of: branch, under: prefix, " Its numbers are those described above.")
+    } else {
+      addSelector(of: branch, under: prefix)
+      addCases(of: branch, under: prefix)
     }
-    addCases(of: branch, under: prefix)
   }
 
   /// Adds the key that makes a choice.
-  mutating func addSelector(of branch: BranchSchema, under prefix: String = "") {
+  mutating func addSelector(of branch: BranchSchema, under prefix: String = "", _ note: String = "") {
     var selector = branch.selector
     let refused = branch.cases.filter(\.schema.isRefused).map(\.name)
     if !refused.isEmpty { selector.refused = .values(refused) }
-    add(KeyFamily(properties: [selector]), under: prefix, within: nil, "")
+    add(KeyFamily(properties: [selector]), under: prefix, within: nil, note)
   }
 
   // MARK: One key
@@ -87,10 +88,13 @@ struct ReferenceTable {
       add(family, under: prefix, within: branch, note)
     }
   }
+}
 
-  private func isSubcase(
-    _ inner: (name: String, schema: ObjectSchema), _ outer: (name: String, schema: ObjectSchema)
-  ) -> Bool {
-    inner.name == outer.name && inner.schema == outer.schema
+extension BranchSchema {
+  /// Whether another choice has said all that its cases have.
+  fileprivate func repeats(_ other: BranchSchema) -> Bool {
+    cases.allSatisfy { own in
+      own.schema.properties.isEmpty || other.cases.contains { $0 == own }
+    }
   }
 }
