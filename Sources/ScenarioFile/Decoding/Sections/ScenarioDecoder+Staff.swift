@@ -234,7 +234,10 @@ extension ScenarioDecoder {
     let putsDown = reader.flag(
       "putsDownAtShiftEnd", default: false,
       "Whether deferred work in hand waits for the next shift instead of overtime.")
-    if reserve.largest > 0 { reader.refuse("reserve", "reserves are") }
+    if reserve.largest > 0, !reader.hasErrors("reserve") {
+      // A change may raise it without the key being there.
+      reader.report("reserve", "reserves are not simulated yet", hint: "leave it out")
+    }
     if preempts { reader.refuse("preempts", "interruptions of deferred work are") }
     if !blocks.isEmpty { reader.refuse("blocks", "blocks of hours are") }
     if putsDown { reader.refuse("putsDownAtShiftEnd", "work put down at the end of a shift is") }
