@@ -23,7 +23,8 @@ extension ObjectReader<SetTo> {
       }
       if let first = found?.position {
         report(
-          keys[position], "is given beside \(keys[first])", hint: "give one of the two")
+          keys[position], "is given beside \(keys[first])",
+          hint: "give one of the two; in a variant, null removes the other")
       } else {
         found = (position, value)
       }
