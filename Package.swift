@@ -61,7 +61,8 @@ let package = Package(
 
     // MARK: Speed, as ratios to a C reference that runs in the same call.
     .executableTarget(
-      name: "benchmarks", dependencies: ["EventKernel", "Randomness", "Statistics"],
+      name: "benchmarks",
+      dependencies: ["EventKernel", "Randomness", "Statistics", "ContactModel", "ScenarioFile"],
       path: "Benchmarks", exclude: ["Reference", "README.md"], swiftSettings: house),
 
     // MARK: Tests.
