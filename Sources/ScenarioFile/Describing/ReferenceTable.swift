@@ -42,7 +42,8 @@ struct ReferenceTable {
   }
 
   /// Adds the key that makes a choice.
-  mutating func addSelector(of branch: BranchSchema, under prefix: String = "", _ note: String = "") {
+  mutating func addSelector(of branch: BranchSchema, under prefix: String = "", _ note: String = "")
+  {
     var selector = branch.selector
     let refused = branch.cases.filter(\.schema.isRefused).map(\.name)
     if !refused.isEmpty { selector.refused = .values(refused) }

@@ -3,7 +3,8 @@ extension Schema {
   func words(isTime: Bool = false) -> String {
     switch self {
     case .anything: "anything"
-    case .number(let bounds): isTime || bounds == TimeUnit.anyBounds ? "time" : "number\(bounds.words)"
+    case .number(let bounds):
+      isTime || bounds == TimeUnit.anyBounds ? "time" : "number\(bounds.words)"
     case .integer(let range): "whole number\(range.bounds.words)"
     case .flag: "`true` or `false`"
     case .choice(let names): Self.words(names)
