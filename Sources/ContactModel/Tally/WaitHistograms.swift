@@ -1,13 +1,13 @@
 internal import EventKernel
 internal import Statistics
 
-/// Distributions of waits: per channel and group by month and by weekday × hour, for the other
-/// dimensions over the horizon; those of channels and groups over the horizon are sums of months.
+/// Distributions of waits: per channel and group over the horizon, by month and by weekday × hour;
+/// for the other dimensions over the horizon.
 ///
-/// The answered and those who left are kept apart, so that a wait is entered once; the waits of all
-/// are the sums of both. Only histograms that were written are cleared and read.
+/// Two for each: the waits of the answered, and of all who waited. Only histograms that were
+/// written are cleared and read.
 struct WaitHistograms: ~Copyable {
-  private static let kinds = 2
+  static let kinds = 2
   private let buckets = LogBuckets.microseconds.count
   private let monthOfDay: Slab<Int32>
   private let months: Int
@@ -15,7 +15,8 @@ struct WaitHistograms: ~Copyable {
   private let first: [Int]
   private let perEntity: [Int]
   private var counts: Slab<UInt32>
-  /// The largest value of each histogram; -1 in one that was not written.
+  /// Number of values and largest value of each histogram.
+  private var totals: Slab<Int64>
   private var maxima: Slab<Int64>
 
   init(shape: TallyShape) {
@@ -28,26 +29,21 @@ struct WaitHistograms: ~Copyable {
     var used = 0
     for dimension in Dimension.allCases {
       first.append(used)
-      let cells = Self.isByTime(dimension) ? months + 168 : 1
+      let cells = TallyShape.quantileGrains(dimension).reduce(0) { $0 + shape.cells($1) }
       perEntity.append(cells * Self.kinds)
       used += cells * Self.kinds * shape.entities(dimension)
     }
     self.first = first
     self.perEntity = perEntity
     counts = Slab(repeating: 0, count: used * buckets)
-    maxima = Slab(repeating: -1, count: used)
-  }
-
-  private static func isByTime(_ dimension: Dimension) -> Bool {
-    switch dimension {
-    case .channel, .group: true
-    case .concern, .cause, .site, .segment: false
-    }
+    totals = Slab(repeating: 0, count: used)
+    maxima = Slab(repeating: 0, count: used)
   }
 
   mutating func reset() {
-    for histogram in 0..<maxima.count where maxima[histogram] >= 0 {
-      maxima[histogram] = -1
+    for histogram in 0..<totals.count where totals[histogram] > 0 {
+      totals[histogram] = 0
+      maxima[histogram] = 0
       for bucket in 0..<buckets { counts[histogram * buckets + bucket] = 0 }
     }
   }
@@ -57,57 +53,53 @@ struct WaitHistograms: ~Copyable {
   mutating func add(
     _ wait: Int64, bucket: Int, answered: Bool, dimension: Dimension, entity: Int, cell: Cell
   ) {
-    let base =
-      first[dimension.rawValue] &+ entity &* perEntity[dimension.rawValue] &+ (answered ? 1 : 0)
-    if Self.isByTime(dimension) {
-      enter(wait, bucket, base &+ Int(monthOfDay[Int(cell.day)]) &* Self.kinds)
-      enter(wait, bucket, base &+ (months &+ Int(cell.weekHour)) &* Self.kinds)
-    } else {
-      enter(wait, bucket, base)
+    let base = first[dimension.rawValue] &+ entity &* perEntity[dimension.rawValue]
+    record(wait, bucket, base, answered)
+    switch dimension {
+    case .channel, .group:
+      record(wait, bucket, base &+ (1 &+ Int(monthOfDay[Int(cell.day)])) &* Self.kinds, answered)
+      record(wait, bucket, base &+ (1 &+ months &+ Int(cell.weekHour)) &* Self.kinds, answered)
+    case .concern, .cause, .site, .segment:
+      break
     }
+  }
+
+  /// Kind 0 holds the waits of all, kind 1 those of the answered.
+  @inline(__always)
+  private mutating func record(_ wait: Int64, _ bucket: Int, _ histogram: Int, _ answered: Bool) {
+    enter(wait, bucket, histogram)
+    if answered { enter(wait, bucket, histogram &+ 1) }
   }
 
   @inline(__always)
   private mutating func enter(_ wait: Int64, _ bucket: Int, _ histogram: Int) {
     counts[histogram &* buckets &+ bucket] &+= 1
+    totals[histogram] &+= 1
     if wait > maxima[histogram] { maxima[histogram] = wait }
   }
 
-  /// Quantiles and maximum of the waits of an entity in an interval, nil where nobody waited.
-  ///
-  /// - Precondition: `grain` is one of `TallyShape.quantileGrains(dimension)`.
+  /// Quantiles and maximum of one histogram, nil where it is empty.
   func summary(
     dimension: Dimension, entity: Int, grain: Grain, cell: Int, answered: Bool
   ) -> WaitSummary? {
-    let base = first[dimension.rawValue] + entity * perEntity[dimension.rawValue]
-    let cells: Range<Int>
-    if !Self.isByTime(dimension) {
-      cells = 0..<1
-    } else if grain == .horizon {
-      cells = 0..<months
-    } else {
-      let place = grain == .month ? cell : months + cell
-      cells = place..<(place + 1)
+    var place = 0
+    for candidate in TallyShape.quantileGrains(dimension) {
+      if candidate == grain { break }
+      place += candidate == .horizon ? 1 : months
     }
-    var merged: [UInt32] = []
-    var largest: Int64 = -1
-    for place in cells {
-      for kind in (answered ? 1 : 0)..<Self.kinds {
-        let histogram = base + place * Self.kinds + kind
-        guard maxima[histogram] >= 0 else { continue }
-        largest = max(largest, maxima[histogram])
-        if merged.isEmpty { merged = [UInt32](repeating: 0, count: buckets) }
-        let start = histogram * buckets
-        for bucket in 0..<buckets { merged[bucket] &+= counts[start + bucket] }
+    let histogram =
+      first[dimension.rawValue] + entity * perEntity[dimension.rawValue]
+      + (place + cell) * Self.kinds + (answered ? 1 : 0)
+    let total = totals[histogram]
+    guard total > 0 else { return nil }
+    let largest = maxima[histogram]
+    let base = histogram * buckets
+    let quantiles = counts.withSpan(base..<(base + buckets)) { span in
+      WaitSummary.probabilities.map { p in
+        min(largest, LogBuckets.microseconds.quantile(p, in: span, total: Int(total)) ?? largest)
       }
     }
-    guard largest >= 0 else { return nil }
-    let total = LogBuckets.microseconds.total(of: merged.span)
-    let quantiles = WaitSummary.probabilities.map { p in
-      min(
-        largest, LogBuckets.microseconds.quantile(p, in: merged.span, total: total) ?? largest)
-    }
-    return WaitSummary(count: Int64(total), quantiles: quantiles, maximum: largest)
+    return WaitSummary(count: total, quantiles: quantiles, maximum: largest)
   }
 }
 
