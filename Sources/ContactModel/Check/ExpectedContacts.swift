@@ -71,12 +71,12 @@ struct ExpectedContacts {
       }
     }
     let middle = weeks[week].lowerBound + weeks[week].count / 2
-    let return_ = returns(
+    let repeats = returns(
       of: ofWeek, concern, segment, at: plan.calendar.startMicroseconds(ofDay: middle), dials)
     for channel in 0..<channels {
       let place = index(week: week, concern: concern, channel: channel)
       first[place] += ofWeek[channel]
-      again[place] += return_[channel]
+      again[place] += repeats[channel]
     }
   }
 
