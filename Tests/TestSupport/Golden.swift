@@ -11,6 +11,21 @@ package func expectGolden(
 ) {
   let file = URL(fileURLWithPath: "\(testFile)").deletingLastPathComponent()
     .appendingPathComponent("Goldens").appendingPathComponent(name)
+  expectGolden(actual, at: file, sourceLocation)
+}
+
+/// Compares `actual` with a file that people read: its path is relative to the repository, in which
+/// the test files lie two folders down.
+package func expectPublished(
+  _ actual: String, _ path: String, testFile: StaticString = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let repository = URL(fileURLWithPath: "\(testFile)").deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  expectGolden(actual, at: repository.appendingPathComponent(path), sourceLocation)
+}
+
+private func expectGolden(_ actual: String, at file: URL, _ sourceLocation: SourceLocation) {
   let bytes = Data(actual.utf8)
   if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
     record(bytes, at: file, sourceLocation)
@@ -18,13 +33,13 @@ package func expectGolden(
   }
   guard let expected = try? Data(contentsOf: file) else {
     Issue.record(
-      "no golden \(name): run the tests with RECORD_GOLDENS=1, read it, commit it",
+      "no golden \(file.lastPathComponent): run the tests with RECORD_GOLDENS=1, read it, commit it",
       sourceLocation: sourceLocation)
     return
   }
   guard bytes != expected else { return }
   Issue.record(
-    "\(name) changed at \(firstChange(from: expected, to: bytes))",
+    "\(file.lastPathComponent) changed at \(firstChange(from: expected, to: bytes))",
     sourceLocation: sourceLocation)
 }
 

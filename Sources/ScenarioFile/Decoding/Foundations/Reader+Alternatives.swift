@@ -13,6 +13,7 @@ extension ObjectReader<SetTo> {
         _ = optional(keys[position], shape(position), doc(position))
       }
       guard presence == .required else { return nil }
+      scope.amend(keys) { $0.alternatives = keys }
       return (preferred, context.sample(of: shape(preferred)))
     }
     var found: (position: Int, value: Value)?
