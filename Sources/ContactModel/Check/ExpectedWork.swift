@@ -187,7 +187,9 @@ struct ExpectedWork {
       return LoadReport.Peak(
         when: months[month].label, work: work / weeks, reachable: reachable[month][group] / weeks)
     }
-    return peaks.filter { $0.work > 0 }.max { $0.load < $1.load }
+    // What falls on a day without staff comes from customers who took another channel: they come
+    // on the days of that one.
+    return peaks.filter { $0.work > 0 && $0.reachable > 0 }.max { $0.load < $1.load }
   }
 
   /// Work for which customers wait has to be done on the day on which it comes.

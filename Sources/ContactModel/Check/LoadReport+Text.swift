@@ -34,7 +34,7 @@ extension LoadReport {
     }
   }
 
-  /// Tables of contacts and of load, and the warnings; no line is longer than 80 columns.
+  /// Tables of contacts and of load; no line is longer than 80 columns.
   package var lines: [String] {
     var lines = ["\(name), \(firstDate) to \(lastDate): expected contacts a week"]
     lines.append(row("", ["first", "again", "all"]))
@@ -61,7 +61,6 @@ extension LoadReport {
       "Hours on duty are without breaks and times in which nobody can be reached. \"Again\" is "
         + "estimated from contacts that settle nothing; callers who hang up and questions about "
         + "open work come on top.")
-    for warning in warnings { lines += [""] + Self.wrapped(warning + ".") }
     return lines
   }
 
