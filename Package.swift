@@ -86,7 +86,8 @@ let package = Package(
       ]),
     tests(
       of: "Report",
-      alsoSeeing: ["Experiment", "Statistics", "Scenario", "ScenarioFile", "ContactModel"]),
+      alsoSeeing: ["Experiment", "Statistics", "Scenario", "ScenarioFile", "ContactModel"],
+      exclude: ["Goldens"]),
     tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario"]),
   ]
 )

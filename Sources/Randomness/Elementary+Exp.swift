@@ -35,7 +35,7 @@ extension Elementary {
     Double(bitPattern: UInt64(bitPattern: power &+ 1023) &<< 52)
   }
 
-  /// e to the power of `x` less 1, within 0.6 of a unit in the last place, near 0 too.
+  /// e to the power of `x` less 1, within 0.9 of a unit in the last place, near 0 too.
   public static func expm1(_ x: Double) -> Double {
     guard x.magnitude < 708 else { return exp(x) - 1 }
     guard x.magnitude > 0x1p-54 else { return x }

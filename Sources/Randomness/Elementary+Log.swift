@@ -1,5 +1,5 @@
 extension Elementary {
-  /// The natural logarithm, within 0.6 of a unit in the last place.
+  /// The natural logarithm, within 0.7 of a unit in the last place.
   ///
   /// It is −∞ at 0, NaN below 0, and itself at +∞ and NaN.
   @inlinable

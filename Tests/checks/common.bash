@@ -43,3 +43,39 @@ readme_comparison() {
   [[ $line == *--out\ * ]] || fail "the README's comparison has no --out"
   sed -E -e 's/^[ $]*//' -e "s|--out +[^ ]+|--out $1|" <<<"$line"
 }
+
+# Writes what results/bergstrasse holds into folder $1: the tables and the summary of the README's
+# command, and the README's picture.
+write_results() {
+  local command
+  command=$(readme_comparison "$1")
+  echo "$command"
+  bash -c "$command" >"$scratch/summary.txt" || return
+  mv "$scratch/summary.txt" "$1/summary.txt"
+  terminal_picture <"$1/summary.txt" >"$1/compare.svg"
+}
+
+# Draws the first comparison of a summary as a terminal window (SVG).
+terminal_picture() {
+  awk '
+    /, against / && ++variants == 2 { exit }
+    { line[++lines] = $0 }
+    END {
+      while (lines > 0 && line[lines] == "") lines--
+      height = lines * 18 + 36
+      print "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 " height "\"" \
+        " role=\"img\" aria-label=\"Terminal: the Bergstrasse baseline against e-mail wound down\">"
+      print "<rect width=\"720\" height=\"" height "\" rx=\"8\" fill=\"#16202a\"/>"
+      print "<g font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"13\"" \
+        " fill=\"#e8eef2\" xml:space=\"preserve\">"
+      for (i = 1; i <= lines; i++) {
+        text = line[i]
+        gsub(/&/, "\\&amp;", text); gsub(/</, "\\&lt;", text)
+        colour = ""
+        if (line[i] ~ / better$/) colour = " fill=\"#7fd6a3\""
+        if (line[i] ~ / worse$/) colour = " fill=\"#ffb38a\""
+        print "<text x=\"16\" y=\"" (i * 18 + 14) "\"" colour ">" text "</text>"
+      }
+      print "</g></svg>"
+    }'
+}

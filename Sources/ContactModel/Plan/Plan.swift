@@ -72,6 +72,13 @@ package final class Plan: Sendable {
     rosters = builder.rosters
   }
 
+  /// The week of a day, Monday to Sunday, counted from one fixed by the calendar of the world:
+  /// the rotation of part posts does not hang on where the simulation begins.
+  func rotationWeek(ofDay day: Int) -> Int {
+    // 1970-01-01 was a Thursday.
+    (firstDate + day + 3) / 7
+  }
+
   /// Start and end of the simulation, in microseconds of the plan's calendar.
   var start: Int64 { calendar.startMicroseconds(ofDay: firstDay) }
   var end: Int64 { calendar.startMicroseconds(ofDay: endDay) }

@@ -38,7 +38,8 @@ extension PlanBuilder {
         }
         rosters.append(
           RosterPlan(
-            group: group, number: number, posts: dial(roster.persons), shifts: shifts, breaks: breaks))
+            group: group, number: number, posts: dial(roster.persons), shifts: shifts,
+            breaks: breaks))
       }
     }
   }

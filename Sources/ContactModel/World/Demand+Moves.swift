@@ -37,7 +37,9 @@ extension Plan {
 extension Demand {
   /// Applies the moves to a first contact that wants to come at the time `wall` of its day.
   ///
-  /// A moved one comes at the same quantile of the new channel's ordinary week, in the same week.
+  /// A moved one comes at the same quantile of the new channel's ordinary week, in the same week. If
+  /// that lies beyond the end of the simulation, its case is opened when it would have come without
+  /// the move, and stays open.
   func move(_ coming: inout Coming, _ key: StreamKey, segment: Int, wall: Int64, _ plan: Plan) {
     let (channel, changedFrom) = plan.channel(
       insteadOf: Int32(coming.channel), key: key, concern: Int(coming.concern), segment: segment,
@@ -52,17 +54,17 @@ extension Demand {
     let place = plan.demand.profiles[Int(channel)].place(ofWeekShare: quantile)
     let earliest = max(plan.start, changedFrom)
     let newDay = day - weekday + place.weekday
-    if newDay >= plan.firstDay,
-      let time = time(onOrAfter: newDay, share: place.share, channel: Int(channel), plan),
-      time >= earliest
-    {
-      coming.time = time
-      return
+    var time: Int64?
+    if newDay >= plan.firstDay {
+      time = self.time(onOrAfter: newDay, share: place.share, channel: Int(channel), plan)
     }
-    coming.time = firstDemand(atOrAfter: earliest, channel: Int(channel), plan) ?? coming.time
+    if newDay < plan.firstDay || time.map({ $0 < earliest }) ?? false {
+      time = firstDemand(atOrAfter: earliest, channel: Int(channel), plan)
+    }
+    if let time { coming.time = time } else { coming.isBeyondEnd = true }
   }
 
-  /// The instant at a share of a day's demand, on the day or its next open one.
+  /// The instant at a share of a day's demand, on the day or its next open one; nil beyond the end.
   private func time(
     onOrAfter day: Int, share: Double, channel: Int, _ plan: Plan
   ) -> Int64? {

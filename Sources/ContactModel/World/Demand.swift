@@ -15,6 +15,8 @@ struct FirstContact: BitwiseCopyable {
   var channel: Int32
   var site: Int32
   var segment: Int32
+  /// Comes after the simulation has ended: `time` is the original one.
+  var isBeyondEnd = false
 }
 
 /// The first contacts of the day, or of the week where moves may shift them within it, in order.
@@ -89,7 +91,8 @@ struct Demand: ~Copyable {
       concern: Int32(truncatingIfNeeded: concern), wanted: Int32(coming.wanted),
       channel: Int32(coming.channel), site: logged?.site.map { Int32($0) } ?? site(key, plan),
       segment: logged?.segment.map { Int32($0) }
-        ?? segment(key, concern, wanted, midnight, plan, dials))
+        ?? segment(key, concern, wanted, midnight, plan, dials),
+      isBeyondEnd: coming.isBeyondEnd)
   }
 
   private func caseKey(concern: Int, day: Int, ordinal: Int, _ plan: Plan) -> StreamKey {
@@ -159,7 +162,8 @@ struct Demand: ~Copyable {
       for ordinal in 0..<count {
         let key = dayKey.child(UInt64(truncatingIfNeeded: ordinal))
         let channel =
-          channelCount == 1 ? 0 : channel(key.uniform(Purpose.channel.rawValue) * total, row, demand)
+          channelCount == 1
+          ? 0 : channel(key.uniform(Purpose.channel.rawValue) * total, row, demand)
         let (instant, wall) = time(key, day: day, channel: channel, plan)
         var coming = Coming(
           time: instant, day: Int16(truncatingIfNeeded: day),
@@ -283,6 +287,8 @@ struct Coming: BitwiseCopyable {
   var channel: Int16
   /// From the scenario's log: the ordinal is the position there.
   var isLogged = false
+  /// Moved to a time beyond the end: the case stays open without a contact.
+  var isBeyondEnd = false
 
   static let filler = Coming(time: 0, day: 0, concern: 0, ordinal: 0, wanted: 0, channel: 0)
 

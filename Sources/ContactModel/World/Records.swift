@@ -5,8 +5,9 @@ internal import Scenario
 /// One customer's one need, while anything of it is in progress.
 struct CaseRecord: BitwiseCopyable {
   var key = StreamKey(seed: 0, replication: 0)
+  /// When its first contact begins: its time to resolution runs from here.
   var openedAt: Int64 = 0
-  /// The interval in which the case began.
+  /// The interval to which the case belongs: that of its original time, before any move.
   var cell = Cell.notCounted
   var concern: Int32 = 0
   var site: Int32 = 0

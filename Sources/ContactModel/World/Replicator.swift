@@ -21,15 +21,22 @@ package struct Replicator: ~Copyable {
   }
 
   private mutating func simulate(seed: UInt64, replication: Int) -> SimulatedWork {
-    world.reset(seed: seed, replication: replication)
-    var queue = EventQueue<WorldEvent>(
-      capacity: 1024, filler: WorldEvent(kind: .dayBegins, subject: 0))
-    queue.advance(to: SimTime(microseconds: plan.start))
-    world.layDownBacklog(plan.start, &queue)
-    _ = world.schedule(.dayBegins, plan.firstDay, at: plan.start, &queue)
+    var queue = world.queueToBegin(seed: seed, replication: replication)
     world.work.events = run(&world, &queue, until: SimTime(microseconds: plan.end - 1))
     world.endReplication()
     return world.work
+  }
+}
+
+extension World {
+  /// The state before the first event of a replication, and the queue that holds what begins it.
+  mutating func queueToBegin(seed: UInt64, replication: Int) -> Queue {
+    reset(seed: seed, replication: replication)
+    var queue = Queue(capacity: 1024, filler: WorldEvent(kind: .dayBegins, subject: 0))
+    queue.advance(to: SimTime(microseconds: plan.start))
+    layDownBacklog(plan.start, &queue)
+    _ = schedule(.dayBegins, plan.firstDay, at: plan.start, &queue)
+    return queue
   }
 }
 

@@ -12,7 +12,7 @@ extension World {
     let first = demand.take(plan, dials)
     var record = CaseRecord()
     record.key = first.key
-    record.openedAt = first.originalTime
+    record.openedAt = first.time
     record.cell = first.originalTime == now ? cell : interval(at: first.originalTime)
     record.concern = first.concern
     record.site = first.site
@@ -25,6 +25,7 @@ extension World {
       return
     }
     let contact = plan(case: place, channel: first.channel, cause: .first)
+    guard !first.isBeyondEnd else { return }
     begin(contact: contact, now, &queue)
   }
 

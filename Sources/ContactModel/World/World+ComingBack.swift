@@ -58,8 +58,16 @@ extension World {
     contacts[next].timer = schedule(.returnBegins, next, at: now, &queue)
   }
 
+  /// Whether another contact stays within the maximum; those planned count.
   mutating func mayTryAgain(case place: Int) -> Bool {
-    cases[place].contacts < maximumAttempts
+    guard maximumAttempts < Int32.max else { return true }
+    var attempts = cases[place].contacts
+    var other = cases[place].firstContact
+    while other != Self.nobody {
+      if contacts[Int(other)].state == .planned { attempts &+= 1 }
+      other = contacts[Int(other)].nextInCase
+    }
+    return attempts < maximumAttempts
   }
 
   /// Whether another contact of the case lies with the office or is being worked on.

@@ -76,8 +76,12 @@ extension World {
     countBacklog(atEndOf: plan.endDay - 1, end)
     for person in 0..<people.count where people[person].activity == .busy {
       let slot = Int(people[person].contact)
-      countStaffTime(
-        contact: slot, from: people[person].since, until: end, outcome: contacts[slot].outcome)
+      var outcome = contacts[slot].outcome
+      if contacts[slot].state == .inHandling {
+        // It has not ended yet; in vain it is already if the case was settled elsewhere.
+        outcome = cases[Int(contacts[slot].caseRecord)].isResolved ? .superseded : .open
+      }
+      countStaffTime(contact: slot, from: people[person].since, until: end, outcome: outcome)
     }
     for slot in 0..<contacts.extent where contacts.isInUse(slot) {
       switch contacts[slot].state {

@@ -12,9 +12,11 @@ extension World {
     contacts[slot].line = Int32(truncatingIfNeeded: line)
     if !isDeferred { contacts[slot].waitsFrom = now }
     if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining) {
-      if !isDeferred { stopWaiting(contact: slot, now, &queue) }
       accrue(group: Int(people[person].plan.group), now)
       leaveRest(person: person)
+      // Taken before the queue counts as empty: that may send home whoever rests.
+      people[person].activity = .busy
+      if !isDeferred { stopWaiting(contact: slot, now, &queue) }
       startHandling(contact: slot, person: person, now, &queue)
       return
     }
@@ -30,6 +32,12 @@ extension World {
     lines[line].last = Int32(truncatingIfNeeded: slot)
     lines[line].count &+= 1
     if !isDeferred { startPatience(contact: slot, now, &queue) }
+  }
+
+  /// The line for the contact's concern at its station.
+  @inline(__always)
+  mutating func line(of slot: Int) -> Int {
+    Int(stations[station(of: slot)].firstQueue) &+ Int(ways[way(of: slot)].queueClass)
   }
 
   /// Takes the contact out of its line; one that waited in person no longer waits at the station.

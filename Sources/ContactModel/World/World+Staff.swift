@@ -8,7 +8,7 @@ internal import Scenario
 extension World {
   /// Schedules the shifts and breaks of a day.
   mutating func layOutShifts(_ day: Int, _ now: Int64, _ queue: inout Queue) {
-    let week = plan.calendar.weekIndex(ofDay: day)
+    let week = plan.rotationWeek(ofDay: day)
     for person in 0..<people.count {
       let roster = plan.rosters[Int(people[person].plan.roster)]
       let quarters = roster.quarters(dials.value(roster.posts, at: now))
@@ -44,7 +44,7 @@ extension World {
     guard share > 0, group.spell > 0 else { return }
     let length = shift.upperBound - shift.lowerBound
     let count = max(1, Int((share * Double(length) / Double(group.spell)).rounded()))
-    let spell = Int64(share * Double(length) / Double(count))
+    let spell = Int64((share * Double(length) / Double(count)).rounded())
     people[person].spellLength = spell
     let date = plan.calendar.date(ofDay: day).daysSinceEpoch
     let source = plan.scenario.staff[Int(people[person].plan.group)]
@@ -52,9 +52,11 @@ extension World {
     let key = root.child(named: source.name).child(UInt64(roster)).child(
       UInt64(people[person].plan.index)
     ).child(UInt64(bitPattern: Int64(date)))
+    // By the time since midnight, which does not hang on where the simulation begins.
+    let sinceMidnight = shift.lowerBound - plan.calendar.startMicroseconds(ofDay: day)
     for number in 0..<count {
       let u = key.uniform(
-        Purpose.unavailable.rawValue, UInt64(bitPattern: shift.lowerBound &+ Int64(number)))
+        Purpose.unavailable.rawValue, UInt64(bitPattern: sinceMidnight &+ Int64(number)))
       let room = length / Int64(count) - spell
       let offset = length / Int64(count) * Int64(number) + Int64(Double(max(0, room)) * u)
       _ = schedule(.spellBegins, person, at: shift.lowerBound + offset, &queue)
@@ -78,8 +80,13 @@ extension World {
     if people[person].activity == .off {
       becomeFree(person: person, now, &queue)
     } else {
-      // Still busy or at rest from overtime: from now on in the shift.
+      // Still busy, away or at rest from overtime: from now on in the shift.
       groups[group].overtime &-= 1
+      if people[person].activity == .idle {
+        // Stayed for a closed station only; now there may be other work.
+        leaveRest(person: person)
+        becomeFree(person: person, now, &queue)
+      }
     }
   }
 
@@ -98,11 +105,9 @@ extension World {
       people[person].timer = .none
       people[person].activity = .off
     case .unavailable:
-      queue.cancel(people[person].timer)
-      people[person].timer = .none
       groups[group].staffed &-= 1
-      groups[group].unavailable &-= 1
-      people[person].activity = .off
+      groups[group].overtime &+= 1
+      if groups[group].draining == 0 { leaveUnavailable(person: person, now, &queue) }
     case .busy:
       groups[group].staffed &-= 1
       groups[group].overtime &+= 1
@@ -117,11 +122,19 @@ extension World {
     }
   }
 
+  /// Whoever is away beyond the shift, and not needed for a closed station, goes.
+  private mutating func leaveUnavailable(person: Int, _ now: Int64, _ queue: inout Queue) {
+    queue.cancel(people[person].timer)
+    people[person].timer = .none
+    groups[Int(people[person].plan.group)].unavailable &-= 1
+    becomeFree(person: person, now, &queue)
+  }
+
   mutating func breakBegins(person: Int, _ now: Int64, _ queue: inout Queue) {
     guard people[person].isInShift else { return }
     let pauses = plan.rosters[Int(people[person].plan.roster)].breaks[plan.calendar.day(at: now)]
     guard let pause = pauses.first(where: { $0.lowerBound == now }) else { return }
-    people[person].breakOwed = pause.upperBound - pause.lowerBound
+    people[person].breakOwed &+= pause.upperBound - pause.lowerBound
     let group = Int(people[person].plan.group)
     guard people[person].activity == .idle, groups[group].draining == 0 else { return }
     accrue(group: group, now)
@@ -233,17 +246,22 @@ extension World {
     }
   }
 
-  /// Nobody waits at a closed station any more: whoever stayed or put off a pause goes now.
+  /// No closed station is left to empty: whoever stayed or put off a pause goes now.
   mutating func releaseHeld(group: Int, _ now: Int64, _ queue: inout Queue) {
+    accrue(group: group, now)
     let first = Int(groups[group].plan.firstPerson)
-    for person in first..<(first + Int(groups[group].plan.personCount))
-    where people[person].activity == .idle {
-      let mayGo =
-        !people[person].isInShift || people[person].breakOwed > 0 || people[person].spellOwed > 0
-      guard mayGo else { continue }
-      accrue(group: group, now)
-      leaveRest(person: person)
-      becomeFree(person: person, now, &queue)
+    for person in first..<(first + Int(groups[group].plan.personCount)) {
+      let isInShift = people[person].isInShift
+      switch people[person].activity {
+      case .off, .busy, .onBreak: break
+      case .unavailable:
+        if !isInShift { leaveUnavailable(person: person, now, &queue) }
+      case .idle:
+        guard !isInShift || people[person].breakOwed > 0 || people[person].spellOwed > 0
+        else { continue }
+        leaveRest(person: person)
+        becomeFree(person: person, now, &queue)
+      }
     }
   }
 }

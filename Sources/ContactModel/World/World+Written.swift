@@ -47,11 +47,26 @@ extension World {
     _ queue: inout Queue
   ) {
     guard age != Sampler.never else { return }
-    let due =
-      channels[channel].chase.runsOnServiceTime
-      ? plan.serviceClocks[channel].advance(from: start, by: age) : start &+ age
-    guard let due, due < plan.end else { return }
-    contacts[slot].chaseTimer = schedule(.chaseDue, slot, at: max(now, due), &queue)
+    let runsOnServiceTime = channels[channel].chase.runsOnServiceTime
+    func due(atAge age: Int64) -> Int64? {
+      runsOnServiceTime
+        ? plan.serviceClocks[channel].advance(from: start, by: age) : start &+ age
+    }
+    var next = due(atAge: age)
+    if let first = next, first < now {
+      // Of work that lay there at the beginning: what was due before has been asked before.
+      let again = channels[channel].chase.again
+      guard again > 0 else { return }
+      let clock = plan.serviceClocks[channel]
+      let elapsed =
+        runsOnServiceTime
+        ? clock.serviceMicroseconds(at: now) - clock.serviceMicroseconds(at: start) : now - start
+      let missed = (elapsed - age) / again
+      next = due(atAge: age + missed * again)
+      if let last = next, last < now { next = due(atAge: age + (missed + 1) * again) }
+    }
+    guard let next, next < plan.end else { return }
+    contacts[slot].chaseTimer = schedule(.chaseDue, slot, at: next, &queue)
   }
 
   /// The customer asks after the contact; perhaps again later.

@@ -141,7 +141,7 @@ struct World: EventHandler, ~Copyable {
     case .afterContactEnds: afterContactEnds(person: subject, now, &queue)
     case .patienceEnds: patienceEnds(contact: subject, now, &queue)
     case .channelCloses: close(channel: subject, now, &queue)
-    case .channelOpens: channelStates[subject].isOpen = true
+    case .channelOpens: open(channel: subject, now, &queue)
     case .shiftStarts: shiftStarts(person: subject, now, &queue)
     case .shiftEnds: shiftEnds(person: subject, now, &queue)
     case .breakBegins: breakBegins(person: subject, now, &queue)

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Synchronization
 
 /// What has to be removed should the tool end before its results are whole.
@@ -46,11 +45,11 @@ final class Leftovers: Sendable {
     for _ in 0..<50 {
       entries.withLockIfAvailable { entries in
         Self.remove(&entries)
-        _exit(code.rawValue)
+        SystemCalls.endAtOnce(code.rawValue)
       }
-      Thread.sleep(forTimeInterval: 0.01)
+      SystemCalls.sleep(milliseconds: 10)
     }
-    _exit(code.rawValue)
+    SystemCalls.endAtOnce(code.rawValue)
   }
 
   private static func remove(_ entries: inout [Entry]) {

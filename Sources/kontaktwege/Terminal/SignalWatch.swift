@@ -17,7 +17,7 @@ enum SignalWatch {
     let hangUp = SystemCalls.isIgnored(SIGHUP) ? [] : [SIGHUP]
     let awaited = [SIGINT, SIGTERM] + hangUp
     SystemCalls.block(awaited)
-    Thread.detachNewThread {
+    SystemCalls.startThread {
       let code = code(for: SystemCalls.waitForSignal(of: awaited))
       if messages.isReady {
         // Over the progress line, if there is one. The end does not wait for a stopped terminal.

@@ -1,0 +1,94 @@
+internal import EventKernel
+internal import Scenario
+
+// Opening and closing: those who wait are sent away, or the persons on duty stay until nobody waits.
+
+extension World {
+  /// The hours begin: what was still being emptied is an ordinary queue again.
+  mutating func open(channel: Int, _ now: Int64, _ queue: inout Queue) {
+    channelStates[channel].isOpen = true
+    for station in stations(of: channel) where stationStates[station].isDraining {
+      endDraining(of: station, now, &queue)
+    }
+  }
+
+  /// The hours end.
+  ///
+  /// Whoever waits for a kind of work that nobody on duty does is sent away under either rule.
+  mutating func close(channel: Int, _ now: Int64, _ queue: inout Queue) {
+    channelStates[channel].isOpen = false
+    let serves = channels[channel].atClosing == .serve
+    for station in stations(of: channel) where stationStates[station].waiting > 0 {
+      for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
+        sendAway(line: line, now, &queue)
+      }
+      guard stationStates[station].waiting > 0 else { continue }
+      stationStates[station].isDraining = true
+      for group in servingGroups(of: station) { groups[group].draining &+= 1 }
+    }
+  }
+
+  /// Nobody waits at a closed station any more, or it opens again: those who stayed for it may go.
+  mutating func endDraining(of station: Int, _ now: Int64, _ queue: inout Queue) {
+    stationStates[station].isDraining = false
+    for group in servingGroups(of: station) { groups[group].draining &-= 1 }
+    for group in servingGroups(of: station) where groups[group].draining == 0 {
+      releaseHeld(group: group, now, &queue)
+    }
+  }
+
+  /// Visitors are turned away, callers cut off, those in the announcement included.
+  private mutating func sendAway(line: Int, _ now: Int64, _ queue: inout Queue) {
+    let station = Int(queues[line].station)
+    let isPhone = channels[Int(queues[line].channel)].kind == .phone
+    let outcome = isPhone ? Outcome.disconnected : .turnedAway
+    let cause = isPhone ? Cause.redialDisconnected : .redialTurnedAway
+    while lines[line].first != Self.nobody {
+      let slot = Int(lines[line].first)
+      cancelTimer(contact: slot, &queue)
+      leaveLine(contact: slot, now, &queue)
+      fail(contact: slot, outcome, cause, now, &queue)
+    }
+    guard stationStates[station].waiting > 0 else { return }
+    for slot in 0..<contacts.extent
+    where contacts.isInUse(slot) && contacts[slot].state == .announced
+      && self.line(of: slot) == line
+    {
+      cancelTimer(contact: slot, &queue)
+      stopWaiting(contact: slot, now, &queue)
+      fail(contact: slot, outcome, cause, now, &queue)
+    }
+  }
+
+  // MARK: Who serves what
+
+  private mutating func stations(of channel: Int) -> Range<Int> {
+    let first = Int(channels[channel].firstStation)
+    return first..<(first + (channels[channel].isPerSite ? plan.scenario.sites.count : 1))
+  }
+
+  private mutating func lines(of station: Int) -> Range<Int> {
+    let first = Int(stations[station].firstQueue)
+    return first..<(first + Int(stations[station].queueCount))
+  }
+
+  /// Whether a person of a group that serves the line is within the shift and not on a break.
+  private mutating func somebodyIsOnDuty(for line: Int) -> Bool {
+    let first = Int(queues[line].firstServer)
+    return (first..<(first + Int(queues[line].serverCount))).contains {
+      groups[Int(servers[$0])].staffed > 0
+    }
+  }
+
+  /// The groups that serve any line of the station, in their order.
+  mutating func servingGroups(of station: Int) -> [Int] {
+    var groups: Set<Int> = []
+    for line in lines(of: station) {
+      let first = Int(queues[line].firstServer)
+      for server in first..<(first + Int(queues[line].serverCount)) {
+        groups.insert(Int(servers[server]))
+      }
+    }
+    return groups.sorted()
+  }
+}
