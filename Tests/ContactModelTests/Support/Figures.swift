@@ -5,6 +5,16 @@ import Testing
 /// What one replication counted, by name.
 struct Figures: Equatable {
   let observation: Observation
+  /// Copies that a test may falsify.
+  var totals: [Int64]
+  var flow: [Int32]
+
+  init(observation: Observation) {
+    self.observation = observation
+    totals = observation.totals
+    flow = observation.flow
+  }
+
   var layout: ObservationLayout { observation.layout }
 
   /// A total, over the horizon unless an interval is given.
@@ -12,11 +22,30 @@ struct Figures: Equatable {
     _ measure: Measure, _ dimension: Dimension, _ entity: Int = 0, grain grain: Grain = .horizon,
     cell cell: Int = 0
   ) -> Int64 {
+    get { totals[place(measure, dimension, entity, grain, cell)] }
+    set { totals[place(measure, dimension, entity, grain, cell)] = newValue }
+  }
+
+  private func place(
+    _ measure: Measure, _ dimension: Dimension, _ entity: Int, _ grain: Grain, _ cell: Int
+  ) -> Int {
+    row(dimension, entity, grain, cell) + measure.rawValue
+  }
+
+  private func row(_ dimension: Dimension, _ entity: Int, _ grain: Grain, _ cell: Int) -> Int {
     guard let table = layout.table(dimension, grain) else {
       preconditionFailure("no table of \(dimension) by \(grain)")
     }
-    let place = ObservationLayout.position(in: table, entity: entity, cell: cell)
-    return observation.totals[place + measure.rawValue]
+    return ObservationLayout.position(in: table, entity: entity, cell: cell)
+  }
+
+  /// All measures of all entities of a dimension in one interval.
+  func rows(_ dimension: Dimension, _ grain: Grain, _ cell: Int) -> [[Int64]] {
+    guard let table = layout.table(dimension, grain) else { return [] }
+    return (0..<table.entities).map { entity in
+      let first = ObservationLayout.position(in: table, entity: entity, cell: cell)
+      return Array(totals[first..<(first + Measure.count)])
+    }
   }
 
   subscript(_ measure: Measure, _ cause: Cause) -> Int64 {
@@ -24,9 +53,12 @@ struct Figures: Equatable {
   }
 
   /// Waits of the answered, or of all who waited.
-  func waits(_ dimension: Dimension, _ entity: Int = 0, answered: Bool) -> WaitSummary? {
-    guard let table = layout.quantileTable(dimension, .horizon) else { return nil }
-    let place = table.first + entity * table.cells
+  func waits(
+    _ dimension: Dimension, _ entity: Int = 0, answered: Bool, grain: Grain = .horizon,
+    cell: Int = 0
+  ) -> WaitSummary? {
+    guard let table = layout.quantileTable(dimension, grain) else { return nil }
+    let place = table.first + entity * table.cells + cell
     return answered ? observation.waitsOfAnswered[place] : observation.waitsOfAll[place]
   }
 
@@ -37,7 +69,7 @@ struct Figures: Equatable {
     let channels = layout.shape.entities(.channel)
     let causes = layout.shape.entities(.cause)
     let row = ((concern * channels + first) * causes + Int(cause.rawValue)) * channels + channel
-    return Int(observation.flow[row * Outcome.count + Int(outcome.rawValue)])
+    return Int(flow[row * Outcome.count + Int(outcome.rawValue)])
   }
 }
 

@@ -1,0 +1,77 @@
+import Calendar
+import ContactModel
+import Scenario
+import TestSupport
+import Testing
+
+/// Conservation on random offices (MODEL.md §2): a few of them, looked at after every event.
+@Suite struct ConservationTests {
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func `what comes in goes out`(seed: UInt64) {
+    let scenario = RandomOffice.make(seed: seed)
+    let figures = scenario.simulated(seed: seed, checkingEvery: 3, grains: [.day])
+    let violations = Conservation.violations(
+      of: figures, planned: scenario.comingBack.planned)
+    #expect(violations == [])
+  }
+
+  @Test func `every falsified total is noticed`() {
+    let scenario = RandomOffice.make(seed: 3)
+    let grains: [Grain] = [.horizon, .month, .day]
+    let honest = scenario.simulated(seed: 3, checkingEvery: 1000, grains: Set(grains))
+    let planned = scenario.comingBack.planned
+    #expect(Conservation.violations(of: honest, planned: planned) == [])
+    var dice = Dice(seed: 7)
+    for measure in Measure.allCases {
+      var falsified = honest
+      let dimension: Dimension =
+        [.staffed, .overtime, .idle, .unavailable, .staffCost].contains(measure)
+        ? .group : measure == .backlog ? .channel : .concern
+      falsified[measure, dimension, 0, grain: dice.one(of: grains)] += 1
+      #expect(!Conservation.violations(of: falsified, planned: planned).isEmpty, "\(measure)")
+    }
+    var falseFlow = honest
+    falseFlow.flow[dice.int(0...(honest.flow.count - 1))] += 1
+    #expect(!Conservation.violations(of: falseFlow, planned: planned).isEmpty)
+  }
+}
+
+/// Conservation, repeats and variants on hundreds of random offices.
+@Suite struct ConservationStatisticalTests {
+  @Test(arguments: 100..<420 as Range<UInt64>)
+  func `what comes in goes out, the same each time, in every way of running it`(seed: UInt64) {
+    let scenario = RandomOffice.make(seed: seed)
+    let figures = scenario.simulated(seed: seed, replication: 2, checkingEvery: 5)
+    #expect(Conservation.violations(of: figures, planned: scenario.comingBack.planned) == [])
+
+    let plan = Plan(scenario)
+    let layout = figures.layout
+    var used = Replicator(plan)
+    _ = used.replicate(seed: seed, replication: 0, layout: layout)
+    _ = used.replicate(seed: seed &+ 1, replication: 2, layout: layout)
+    let again = used.replicate(seed: seed, replication: 2, layout: layout)
+    #expect(again.observation == figures.observation)
+
+    var variant = scenario
+    variant.name = "variant"
+    variant.changes.append(.move("nobody", from: 0, to: .to(0), fraction: 0))
+    var fresh = Replicator(Plan(variant))
+    let same = fresh.replicate(seed: seed, replication: 2, layout: layout)
+    #expect(same.observation == figures.observation)
+  }
+
+  @Test(arguments: 500..<540 as Range<UInt64>)
+  func `persons are on duty for as long as their shifts say`(seed: UInt64) {
+    var scenario = RandomOffice.make(seed: seed)
+    for group in scenario.staff.indices {
+      for roster in scenario.staff[group].rosters.indices {
+        scenario.staff[group].rosters[roster].breaks = .never
+      }
+    }
+    let plan = Plan(scenario)
+    let figures = scenario.simulated(seed: seed, checkingEvery: 1000)
+    for group in scenario.staff.indices {
+      #expect(figures[.staffed, .group, group] == plan.shiftTime(ofGroup: group))
+    }
+  }
+}
