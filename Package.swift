@@ -89,5 +89,10 @@ let package = Package(
       alsoSeeing: ["Experiment", "Statistics", "Scenario", "ScenarioFile", "ContactModel"],
       exclude: ["Goldens"]),
     tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario"]),
+    // Published answers, looked for with the parts of the program that a user's file passes.
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["ScenarioFile", "Scenario", "ContactModel", "TestSupport"],
+      exclude: ["Validation.md"], swiftSettings: house),
   ]
 )

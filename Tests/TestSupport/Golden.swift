@@ -1,16 +1,17 @@
 internal import Foundation
 package import Testing
 
-/// Compares `actual` with the golden file `Goldens/<name>` beside the calling test file.
+/// Compares `actual` with the golden file `<folder>/<name>` beside the calling test file.
 ///
 /// With `RECORD_GOLDENS=1` in the environment the file is rewritten and the test still fails, so
 /// that no recording passes unseen. Bytes are compared: line ends and byte order marks count.
 package func expectGolden(
-  _ actual: String, _ name: String, testFile: StaticString = #filePath,
+  _ actual: String, _ name: String, in folder: String = "Goldens",
+  testFile: StaticString = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let file = URL(fileURLWithPath: "\(testFile)").deletingLastPathComponent()
-    .appendingPathComponent("Goldens").appendingPathComponent(name)
+    .appendingPathComponent(folder).appendingPathComponent(name)
   let bytes = Data(actual.utf8)
   if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
     record(bytes, at: file, sourceLocation)

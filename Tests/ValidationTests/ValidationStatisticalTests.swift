@@ -53,6 +53,6 @@ struct ValidationStatisticalTests {
       }
       return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    expectGolden(ValidationTable(measurements: measurements).markdown, "PublishedAnswers.md")
+    expectGolden(ValidationTable(measurements: measurements).markdown, "Validation.md", in: ".")
   }
 }

@@ -93,8 +93,9 @@ extension Family {
 
   // MARK: Asking after a letter
 
-  /// An hour of the example is a minute here. Who asks on the phone is told nothing new, by staff
-  /// of its own.
+  /// Letters, and those who ask on the phone: staff of its own tell them nothing new.
+  ///
+  /// An hour of the example is a minute here.
   private static let chasers = Study(
     "chasers", replications: 80,
     OfficeText(

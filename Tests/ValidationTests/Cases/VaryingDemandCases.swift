@@ -40,8 +40,10 @@ extension Family {
 
   // MARK: A sinusoidal week
 
-  /// The 24 hours of the example are a week here: its hour has seven, so that an hour of the tables
-  /// is a short time. Demand is 1 + 0.6 sin of the time of the week.
+  /// Demand over the week: 1 + 0.6 sin of its time.
+  ///
+  /// The 24 hours of the example are a week here. Each of them has seven, so that an hour of the
+  /// tables is a short time.
   private static let sinusoidal: String = {
     let steps = (0..<672).map { step in
       let angle = 2 * Double.pi * (Double(step) + 0.5) / 672

@@ -1,5 +1,3 @@
-import Testing
-
 /// A published answer, and how it is read off a simulation.
 struct ValidationCase: Sendable {
   let name: String
@@ -34,31 +32,4 @@ struct ValidationCase: Sendable {
 enum Tolerance: Sendable {
   case absolute(Double)
   case relative(Double)
-}
-
-/// A case in the study that answers it: the argument of a test.
-struct Trial: Sendable, CustomTestStringConvertible {
-  let study: Study
-  let position: Int
-
-  var publication: ValidationCase { study.cases[position] }
-  var testDescription: String { publication.name }
-}
-
-/// Cases of one kind.
-struct Family: Sendable {
-  let title: String
-  let studies: [Study]
-
-  var trials: [Trial] {
-    studies.flatMap { study in
-      study.cases.indices.map { Trial(study: study, position: $0) }
-    }
-  }
-}
-
-extension Family {
-  static let all = [
-    singleServer, manyServers, impatience, priorities, returns, varyingDemand, contactCenters, ssj,
-  ]
 }

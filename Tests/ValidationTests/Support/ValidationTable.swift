@@ -36,7 +36,9 @@ struct ValidationTable {
     }
     lines += ["", "## Not simulated", "", "| case | | reason |", "|---|---|---|"]
     for group in Inexpressible.all {
-      lines += group.names.map { "| \(escaped($0)) | \(group.verdict.rawValue) | \(group.reason) |" }
+      lines += group.names.map {
+        "| \(escaped($0)) | \(group.verdict.rawValue) | \(group.reason) |"
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
