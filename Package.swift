@@ -54,12 +54,15 @@ let package = Package(
     room("Report", sees: ["Experiment", "Statistics", "Scenario", "ContactModel", "Calendar"]),
     .executableTarget(
       name: "kontaktwege",
-      dependencies: ["ScenarioFile", "Scenario", "Experiment", "Report", "ContactModel", "Calendar"],
+      dependencies: [
+        "ScenarioFile", "Scenario", "Experiment", "Report", "ContactModel", "Calendar",
+      ],
       swiftSettings: house),
 
     // MARK: Speed, as ratios to a C reference that runs in the same call.
     .executableTarget(
-      name: "benchmarks", dependencies: ["EventKernel", "Randomness", "Statistics"],
+      name: "benchmarks",
+      dependencies: ["EventKernel", "Randomness", "Statistics", "ContactModel", "ScenarioFile"],
       path: "Benchmarks", exclude: ["Reference", "README.md"], swiftSettings: house),
 
     // MARK: Tests.
@@ -71,7 +74,9 @@ let package = Package(
     tests(of: "QueueingTheory"),
     tests(of: "Calendar"),
     tests(of: "Scenario", alsoSeeing: ["Randomness", "Calendar"]),
-    tests(of: "ScenarioFile", alsoSeeing: ["Scenario", "Randomness", "Calendar"]),
+    tests(
+      of: "ScenarioFile", alsoSeeing: ["Scenario", "Randomness", "Calendar"],
+      exclude: ["Goldens", "Fixtures"]),
     tests(
       of: "ContactModel",
       alsoSeeing: [
@@ -86,7 +91,9 @@ let package = Package(
       ]),
     tests(
       of: "Report",
-      alsoSeeing: ["Experiment", "Statistics", "Scenario", "ScenarioFile", "ContactModel"],
+      alsoSeeing: [
+        "Experiment", "Statistics", "Scenario", "ScenarioFile", "ContactModel", "Calendar",
+      ],
       exclude: ["Goldens"]),
     tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario"]),
     // Published answers, looked for with the parts of the program that a user's file passes.

@@ -1,11 +1,12 @@
 let usage = """
-  Compares the speed of the event kernel with C, in one call and on one core.
+  Compares the speed of the simulator with C, in one call and on one core.
 
-  benchmarks [--smoke] [--rounds n] [w1 w2 w3]
+  benchmarks [--smoke] [--rounds n] [\(Contests.all.map(\.name).joined(separator: " "))]
     --smoke     three rounds; a missed speed is only a warning
     --rounds n  runs of each program; 7 unless said otherwise
-  benchmarks run <workload> [customers] [seed]
-    simulates a workload with our engine only, prints its figures
+  benchmarks run <name> [size] [seed]
+    simulates with our engine only, prints its figures; the size is a number of customers for w1,
+    w2 and w3, of replications for the others
 
   Ends with status 1 when a result is wrong or a speed is missed, 2 when not understood.
   """

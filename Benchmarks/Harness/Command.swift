@@ -1,4 +1,4 @@
-// The one file that speaks with the operating system: starting and timing programs.
+// The one file that speaks with the operating system: starting and timing programs, reading files.
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -34,7 +34,7 @@ struct Command {
     close(writeEnd)
     defer { close(readEnd) }
     guard let child else { throw failure("can't be started") }
-    let output = Self.readToEnd(readEnd)
+    let output = String(decoding: readToEnd(readEnd), as: UTF8.self)
     var status: Int32 = 0
     var usage = rusage()
     guard unsafe wait4(child, &status, 0, &usage) == child else { throw failure("was lost") }
@@ -55,16 +55,6 @@ struct Command {
     var child: pid_t = 0
     let error = unsafe posix_spawnp(&child, program, &actions, nil, &words, environ)
     return error == 0 ? child : nil
-  }
-
-  private static func readToEnd(_ file: Int32) -> String {
-    var text: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = unsafe read(file, &chunk, chunk.count)
-      guard count > 0 else { return String(decoding: text, as: UTF8.self) }
-      text += chunk[..<count]
-    }
   }
 
   private static func seconds(_ time: timeval) -> Double {
@@ -92,6 +82,25 @@ func pinToOneCore() -> String? {
 func printError(_ message: String) {
   let line = Array("\(message)\n".utf8)
   _ = unsafe write(STDERR_FILENO, line, line.count)
+}
+
+/// All bytes of a file; nil if it can't be read.
+func contents(ofFile path: String) -> [UInt8]? {
+  let file = unsafe open(path, O_RDONLY)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
+  return readToEnd(file)
+}
+
+/// All bytes up to the end of an open file, or up to an error.
+private func readToEnd(_ file: Int32) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 4096)
+  while true {
+    let count = unsafe read(file, &chunk, chunk.count)
+    guard count > 0 else { return bytes }
+    bytes += chunk[..<count]
+  }
 }
 
 /// A new folder for the time of `body`; it and the files in it are gone afterwards.

@@ -11,21 +11,29 @@ struct Misuse: Error, CustomStringConvertible {
   var description: String
 }
 
-/// Simulates: `benchmarks run <workload> [customers] [seed]`.
+/// Simulates: `benchmarks run <name> [size] [seed]`.
 func simulate(_ arguments: [String]) throws {
-  guard let name = arguments.first, let workload = Workload(rawValue: name) else {
-    throw Misuse(description: "run needs a workload: w1, w2 or w3")
-  }
+  guard let name = arguments.first else { throw Misuse(description: "run needs a name") }
   let numbers = try arguments.dropFirst().map(positive)
   guard numbers.count <= 2 else { throw Misuse(description: "run has too many arguments") }
-  let customers = numbers.first ?? workload.customers
-  let seed = numbers.count == 2 ? numbers[1] : 1
-  for figure in workload.simulate(customers: customers, seed: UInt64(seed)) {
+  let size = numbers.first
+  let seed = numbers.count == 2 ? UInt64(numbers[1]) : 1
+  for figure in try figures(of: name, size: size, seed: seed) {
     print("\(figure.name)\t\(figure.value)")
   }
 }
 
-/// Compares: `benchmarks [--smoke] [--rounds n] [workload …]`.
+private func figures(of name: String, size: Int?, seed: UInt64) throws -> [Figure] {
+  if let workload = Workload(rawValue: name) {
+    return workload.simulate(customers: size ?? workload.customers, seed: seed)
+  }
+  if let office = Office(rawValue: name) {
+    return try office.simulate(replications: size ?? office.replications, seed: seed)
+  }
+  throw Misuse(description: "nothing is called \(name)")
+}
+
+/// Compares: `benchmarks [--smoke] [--rounds n] [name …]`.
 func compare(_ arguments: [String]) throws {
   var isSmoke = false
   var rounds: Int?

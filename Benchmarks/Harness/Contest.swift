@@ -1,45 +1,30 @@
-/// Our program beside a reference program, on one workload, run in turn.
+/// Our program beside a reference program, run in turn.
 struct Contest {
   var title: String
-  /// The customers that each program simulates in one run.
-  var customers: Int
-  var expectations: [Expectation]
+  var ours: Player
+  var reference: Player
+  /// Both draw from the same random bits, so figures of one name must be nearly the same.
+  var sharesRandomBits: Bool
   /// The least ratio of our speed to the reference's that we want.
   var target: Double
-  /// The programs for a run with the given seed.
-  ///
-  /// Each prints lines of a name, a tab and a number.
-  var ours: (_ seed: Int) -> Command
-  var reference: (_ seed: Int) -> Command
 
-  /// What two programs printed and took in one round, under one seed.
+  /// A run of each program, under one seed.
   struct Round {
-    var ours: Command.Outcome
-    var reference: Command.Outcome
+    var ours: Run
+    var reference: Run
     /// Our speed as a multiple of the reference's.
-    var ratio: Double { reference.seconds / ours.seconds }
+    var ratio: Double { ours.speed / reference.speed }
   }
 
   /// Plays `count` rounds; who begins changes from round to round.
   func play(rounds count: Int) throws -> Report {
     let rounds = try (1...count).map { seed in
       guard seed.isMultiple(of: 2) else {
-        return Round(ours: try ours(seed).run(), reference: try reference(seed).run())
+        return Round(ours: try ours.play(seed: seed), reference: try reference.play(seed: seed))
       }
-      let reference = try reference(seed).run()
-      return Round(ours: try ours(seed).run(), reference: reference)
+      let reference = try reference.play(seed: seed)
+      return Round(ours: try ours.play(seed: seed), reference: reference)
     }
     return Report(contest: self, rounds: rounds)
   }
-}
-
-/// A figure that theory knows.
-struct Expectation {
-  var name: String
-  var theory: Double
-  /// The standard deviation of the figure from one run of the workload to another.
-  var spread: Double
-
-  /// How far the mean over `runs` may be from theory: four standard errors.
-  func tolerance(runs: Int) -> Double { 4 * spread / Double(runs).squareRoot() }
 }

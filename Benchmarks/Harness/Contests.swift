@@ -1,7 +1,4 @@
 /// What can be compared, by the name given on the command line.
-///
-/// The simulator itself on a scenario file, beside the C reference of w2, is to be a further entry:
-/// another `ours`, whose program prints the same figures, before the same `reference`.
 struct Contests {
   /// Makes a contest ready, with a folder for the programs that it compiles.
   typealias Preparation = (_ folder: String) throws -> Contest
@@ -10,5 +7,42 @@ struct Contests {
     Workload.allCases.map { workload in
       (workload.rawValue, { folder in try workload.contest(building: folder) })
     }
+      + Office.allCases.map { office in
+        (office.rawValue, { folder in try office.contest(building: folder) })
+      }
+  }
+}
+
+extension Workload {
+  /// This workload's engine, as a child of this program, against its reference in C.
+  func contest(building folder: String) throws -> Contest {
+    Contest(
+      title: "\(rawValue): \(title); \(customers) customers",
+      ours: Player(
+        command: { .itself(simulating: rawValue, size: customers, seed: $0) },
+        customers: customers, expectations: expectations),
+      reference: try reference(building: folder), sharesRandomBits: true, target: target)
+  }
+}
+
+extension Office {
+  /// The whole engine on this scenario, as a child of this program, against w2 in C: the same
+  /// work per customer, as far as a program can do it that knows nothing else.
+  func contest(building folder: String) throws -> Contest {
+    Contest(
+      title: "\(rawValue): \(title); \(replications) replications, beside w2 in C",
+      ours: Player(
+        command: { .itself(simulating: rawValue, size: replications, seed: $0) },
+        customers: nil, expectations: expectations),
+      reference: try Workload.w2.reference(building: folder), sharesRandomBits: false,
+      target: target)
+  }
+}
+
+extension Command {
+  /// This program, simulating with our engine.
+  static func itself(simulating name: String, size: Int, seed: Int) -> Command {
+    Command(
+      program: CommandLine.arguments[0], arguments: ["run", name, "\(size)", "\(seed)"])
   }
 }

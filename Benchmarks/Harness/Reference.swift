@@ -1,33 +1,19 @@
 extension Workload {
-  /// This workload's engine, as a child of this program, against its reference in C.
-  func contest(building folder: String) throws -> Contest {
-    let reference = try compileReference(in: folder)
-    return Contest(
-      title: "\(rawValue): \(title); \(customers) customers", customers: customers,
-      expectations: expectations, target: target,
-      ours: { seed in
-        Command(
-          program: CommandLine.arguments[0],
-          arguments: ["run", rawValue, "\(customers)", "\(seed)"])
-      },
-      reference: { seed in Command(program: reference, arguments: ["\(customers)", "\(seed)"]) })
-  }
-
-  /// Compiles the C reference as fast as the compiler can make it, and returns its path.
-  func compileReference(in folder: String) throws -> String {
+  /// The C program of this workload, compiled into a folder as fast as the compiler can make it.
+  func reference(building folder: String) throws -> Player {
     let program = "\(folder)/\(rawValue)"
+    let source = path(from: "Benchmarks/Reference/\(rawValue).c")
     let compiler = Command(
-      program: "cc",
-      arguments: [
-        "-O3", "-march=native", "-o", program, "\(Self.referenceSources)/\(rawValue).c", "-lm",
-      ])
+      program: "cc", arguments: ["-O3", "-march=native", "-o", program, source, "-lm"])
     _ = try compiler.run()
-    return program
+    return Player(
+      command: { Command(program: program, arguments: ["\(customers)", "\($0)"]) },
+      customers: customers, expectations: expectations)
   }
+}
 
-  /// The folder of the C sources, a neighbour of this file's own.
-  private static var referenceSources: String {
-    let folders = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    return (folders.dropLast(2) + ["Reference"]).joined(separator: "/")
-  }
+/// The place of a file of the project, which is named from its top.
+func path(from name: String) -> String {
+  let folders = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+  return (folders.dropLast(3) + [name[...]]).joined(separator: "/")
 }

@@ -24,21 +24,21 @@ enum Workload: String, CaseIterable {
   var expectations: [Expectation] {
     switch self {
     case .w1:
-      [Expectation(name: "mean wait", theory: 9, spread: 0.197)]
+      [Expectation(name: "mean wait", norm: .theory(9, spread: 0.197))]
     case .w2:
       // Erlang A, summed over its states.
       [
-        Expectation(name: "P(abandon)", theory: 0.0669819, spread: 0.00109),
-        Expectation(name: "P(wait)", theory: 0.7002453, spread: 0.00597),
-        Expectation(name: "mean wait", theory: 0.0669819, spread: 0.00109),
+        Expectation(name: "P(abandon)", norm: .theory(0.0669819, spread: 0.00109)),
+        Expectation(name: "P(wait)", norm: .theory(0.7002453, spread: 0.00597)),
+        Expectation(name: "mean wait", norm: .theory(0.0669819, spread: 0.00109)),
       ]
     case .w3:
       // No closed form: the C reference over 1,000,000,000 customers.
       [
-        Expectation(name: "P(abandon)", theory: 0.05179, spread: 0.00085),
-        Expectation(name: "phone wait", theory: 0.15536, spread: 0.00255),
-        Expectation(name: "walk-in wait", theory: 0.48980, spread: 0.0123),
-        Expectation(name: "e-mail wait", theory: 1.99913, spread: 0.089),
+        Expectation(name: "P(abandon)", norm: .theory(0.05179, spread: 0.00085)),
+        Expectation(name: "phone wait", norm: .theory(0.15536, spread: 0.00255)),
+        Expectation(name: "walk-in wait", norm: .theory(0.48980, spread: 0.0123)),
+        Expectation(name: "e-mail wait", norm: .theory(1.99913, spread: 0.089)),
       ]
     }
   }

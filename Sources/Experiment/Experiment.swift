@@ -1,6 +1,5 @@
 package import ContactModel
 internal import Statistics
-internal import Synchronization
 
 /// Several scenarios run side by side, the first of them the baseline.
 ///
@@ -68,36 +67,23 @@ package struct Experiment: Sendable {
     for index in folds.indices.dropFirst() { folds[index].pair(with: folds[0]) }
     let baseline = folds[0].side
     let layouts = folds.map(\.layout)
-    let desks = folds.map(FoldingDesk.init)
-    let done = Mutex(0)
+    let desks = folds.map(Guarded.init)
+    let done = Guarded(0)
     let runner = ParallelReplications(
       replications: settings.replications, scenarios: subjects.count, threads: settings.threads)
     runner.run(
       makeSimulator: { makeSimulator($0, layouts[$0]) },
       fold: { _, results in
         for (desk, result) in zip(desks, results) {
-          desk.add(result, baseline: results[0].observation, baseline)
+          desk.withLock { $0.add(result, baseline: results[0].observation, baseline) }
         }
         done.withLock { count in
           count += 1
           progress(Progress(done: count, total: settings.replications))
         }
       })
-    return Summary(desks.map(\.result), settings)
+    return Summary(desks.map { $0.withLock(\.self) }, settings)
   }
-}
-
-/// The fold of one scenario, one replication at a time.
-private final class FoldingDesk: Sendable {
-  private let fold: Mutex<ScenarioFold>
-
-  init(_ fold: ScenarioFold) { self.fold = Mutex(fold) }
-
-  func add(_ result: ReplicationResult, baseline: Observation, _ side: BaselineSide) {
-    fold.withLock { $0.add(result, baseline: baseline, side) }
-  }
-
-  var result: ScenarioFold { fold.withLock { $0 } }
 }
 
 /// A place for a replicator, which can't be copied, that a closure can hold.

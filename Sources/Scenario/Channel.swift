@@ -25,7 +25,8 @@ package struct Channel: Equatable, Sendable {
 
   package init(
     name: String, title: String, kind: Kind, profile: WeeklyProfile, holidays: HolidayDemand,
-    hours: Stepped<WeeklyHours>?, opensOnHolidays: Bool, serviceHours: WeeklyHours?, serviceLevel: ServiceLevel,
+    hours: Stepped<WeeklyHours>?, opensOnHolidays: Bool, serviceHours: WeeklyHours?,
+    serviceLevel: ServiceLevel,
     deadlineSeconds: Double?, superseded: TimeDistribution, pricePerContact: Double
   ) {
     self.name = name
@@ -169,7 +170,7 @@ package struct Channel: Equatable, Sendable {
 
   /// Which of the contacts count as served in time.
   package struct ServiceLevel: Equatable, Sendable {
-    /// A: served within the target. L: left within it. O: offered.
+    /// The ratio, of A: served within the target, L: left within it, O: offered.
     package enum Definition: String, CaseIterable, Equatable, Sendable {
       /// A ÷ (O − L)
       case answeredOfOfferedLessShortAbandoned

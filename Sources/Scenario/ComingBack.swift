@@ -45,8 +45,9 @@ package struct ComingBack: Equatable, Sendable {
     self.planned = planned
   }
 
-  /// What happens after a contact that ended without settling the case. Of the rules that fit,
-  /// the last one counts.
+  /// What happens after a contact that ended without settling the case.
+  ///
+  /// Of the rules that fit, the last one counts.
   package struct Rule: Equatable, Sendable {
     package var cause: Cause
     /// The channel of the contact that failed; nil: any.

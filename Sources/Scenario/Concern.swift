@@ -115,7 +115,9 @@ package struct DayFactors: Equatable, Sendable {
     }
   }
 
-  /// Which days a rule names. Working days are Monday to Friday without holidays and closures.
+  /// Which days a rule names.
+  ///
+  /// Working days are Monday to Friday without holidays and closures.
   package enum Days: Equatable, Sendable {
     case dates(from: CivilDate, through: CivilDate)
     case firstWorkingDaysOfMonth(Int)

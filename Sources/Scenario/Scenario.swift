@@ -164,7 +164,7 @@ extension Scenario {
   package struct RunSettings: Equatable, Sendable {
     package var seed: UInt64
     package var replications: Int
-    /// Of the intervals, e.g. 0.95.
+    /// Of the intervals: 0.95 for 95 %.
     package var confidence: Double
     package init(seed: UInt64, replications: Int, confidence: Double) {
       self.seed = seed

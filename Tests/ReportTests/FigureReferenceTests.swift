@@ -5,8 +5,8 @@ import Testing
 @testable import Report
 
 struct FigureReferenceTests {
-  @Test func `the reference of figures is as it was`() {
-    expectGolden(figureReference(), "figures.md")
+  @Test func `the published definitions are those of the catalogue`() {
+    expectPublished(figureReference(), "scenarios/FIGURES.md")
   }
 
   @Test func `every figure has a line of five cells`() {

@@ -1,17 +1,31 @@
 internal import Foundation
 package import Testing
 
-/// Compares `actual` with the golden file `<folder>/<name>` beside the calling test file.
+/// Compares `actual` with the golden file `Goldens/<name>` beside the calling test file.
 ///
 /// With `RECORD_GOLDENS=1` in the environment the file is rewritten and the test still fails, so
 /// that no recording passes unseen. Bytes are compared: line ends and byte order marks count.
 package func expectGolden(
-  _ actual: String, _ name: String, in folder: String = "Goldens",
-  testFile: StaticString = #filePath,
+  _ actual: String, _ name: String, testFile: StaticString = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let file = URL(fileURLWithPath: "\(testFile)").deletingLastPathComponent()
-    .appendingPathComponent(folder).appendingPathComponent(name)
+    .appendingPathComponent("Goldens").appendingPathComponent(name)
+  expectGolden(actual, at: file, sourceLocation)
+}
+
+/// Compares `actual` with a file that people read: its path is relative to the repository, in which
+/// the test files lie two folders down.
+package func expectPublished(
+  _ actual: String, _ path: String, testFile: StaticString = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let repository = URL(fileURLWithPath: "\(testFile)").deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  expectGolden(actual, at: repository.appendingPathComponent(path), sourceLocation)
+}
+
+private func expectGolden(_ actual: String, at file: URL, _ sourceLocation: SourceLocation) {
   let bytes = Data(actual.utf8)
   if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
     record(bytes, at: file, sourceLocation)
@@ -19,13 +33,13 @@ package func expectGolden(
   }
   guard let expected = try? Data(contentsOf: file) else {
     Issue.record(
-      "no golden \(name): run the tests with RECORD_GOLDENS=1, read it, commit it",
+      "no golden \(file.lastPathComponent): run the tests with RECORD_GOLDENS=1, read it, commit it",
       sourceLocation: sourceLocation)
     return
   }
   guard bytes != expected else { return }
   Issue.record(
-    "\(name) changed at \(firstChange(from: expected, to: bytes))",
+    "\(file.lastPathComponent) changed at \(firstChange(from: expected, to: bytes))",
     sourceLocation: sourceLocation)
 }
 

@@ -53,6 +53,7 @@ struct ValidationStatisticalTests {
       }
       return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    expectGolden(ValidationTable(measurements: measurements).markdown, "Validation.md", in: ".")
+    expectPublished(
+      ValidationTable(measurements: measurements).markdown, "Tests/ValidationTests/Validation.md")
   }
 }

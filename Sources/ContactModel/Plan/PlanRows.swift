@@ -53,7 +53,7 @@ struct MixRange: BitwiseCopyable {
 }
 
 struct MixPart: BitwiseCopyable {
-  /// -1: the channel used last. -2: gives up.
+  /// The channel, `same` for the one used last, or `givesUp`.
   var channel: Int32
   /// Cumulative share, 1 at the last part.
   var upTo: Double

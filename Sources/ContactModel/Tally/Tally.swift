@@ -14,9 +14,9 @@ package struct Tally: ~Copyable {
   private let channels: Int
   private let causes: Int
 
-  /// [row][day][measure]
+  /// Totals in the order row, day, measure.
   var byDay: Slab<Int64>
-  /// [row][weekday × hour][measure]
+  /// Totals in the order row, weekday × hour, measure.
   var byWeekHour: Slab<Int64>
   /// [concern][first channel][cause][channel][outcome], contacts over the horizon.
   var flow: Slab<Int32>

@@ -6,7 +6,7 @@ internal import EventKernel
 package struct CheckedReplicator: ~Copyable {
   private var watched: WatchedWorld
 
-  /// - Parameter interval: Looks after every event if 1, after every n-th if n.
+  /// Looks after every event if `interval` is 1, after every n-th if it is n.
   package init(_ plan: Plan, every interval: Int = 1) {
     precondition(interval > 0, "a check comes after some number of events")
     watched = WatchedWorld(world: World(plan), interval: interval)

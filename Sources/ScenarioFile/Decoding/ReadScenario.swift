@@ -36,7 +36,12 @@ package func readScenario(
 }
 
 /// The format of scenario files as a JSON Schema, made of the same code that reads them.
-package func scenarioSchema() -> String {
+package func scenarioSchema() -> String { scenarioDocument().text }
+
+/// The format of scenario files for people, made of the same code that reads them.
+package func scenarioReference() -> String { ScenarioReference(scenarioDocument()).text }
+
+private func scenarioDocument() -> SchemaDocument {
   ReadingContext<SetTo>.describe(
     title: "Kontaktwege scenario",
     "An office, its demand, its staff, and what changes on dates. Files are JSON with comments "
@@ -45,5 +50,5 @@ package func scenarioSchema() -> String {
       + "exactly one is given."
   ) { root in
     ScenarioDecoder(root, tree: nil, file: "").decode()
-  }.text
+  }
 }

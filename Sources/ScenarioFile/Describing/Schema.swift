@@ -24,6 +24,8 @@ package struct TextSchema: Equatable, Sendable {
 package struct ObjectSchema: Equatable, Sendable {
   package var properties: [PropertySchema] = []
   package var branch: BranchSchema?
+  /// Whether this is the case of a choice that is read, and refused because it is not simulated.
+  package var isRefused = false
 }
 
 /// A key of an object.
@@ -34,6 +36,15 @@ package struct PropertySchema: Equatable, Sendable {
   package var isRequired: Bool
   /// The default, as a file would give it.
   package var fallback: JSONValue?
+  /// Keys, this one among them, of which exactly one has to be given; empty if it stands alone.
+  package var alternatives: [String] = []
+  package var refused: Refusal?
+
+  /// What is read, and refused because it is not simulated.
+  package enum Refusal: Equatable, Sendable {
+    case key
+    case values([String])
+  }
 }
 
 /// Keys that depend on the value of one.

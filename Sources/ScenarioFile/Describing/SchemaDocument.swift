@@ -8,6 +8,16 @@ package struct SchemaDocument: Equatable, Sendable {
   /// The key by which editors find the schema of a file.
   package static let schemaKey = "$schema"
 
+  /// The loader's own keys: that of the schema, then that of the file that is extended.
+  static let fileKeys = [
+    PropertySchema(
+      name: schemaKey, schema: .text(TextSchema()),
+      doc: "The schema of this file, for editors.", isRequired: false),
+    PropertySchema(
+      name: extendsKey, schema: .text(TextSchema()),
+      doc: "The file that this one builds on, relative to its folder.", isRequired: true),
+  ]
+
   package let title: String
   package let doc: String
   package let root: Schema

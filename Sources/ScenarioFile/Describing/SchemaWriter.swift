@@ -20,13 +20,8 @@ struct SchemaWriter {
   /// The schema of a whole file, with the keys that are the loader's own.
   mutating func rootSchema(_ schema: Schema, _ use: Use) -> JSONValue {
     guard case .object(var object) = schema else { return .object(keywords(schema, use)) }
-    let link = PropertySchema(
-      name: SchemaDocument.schemaKey, schema: .text(TextSchema()),
-      doc: "The schema of this file, for editors.", isRequired: false)
-    let extends = PropertySchema(
-      name: SchemaDocument.extendsKey, schema: .text(TextSchema()),
-      doc: "The file that this one builds on, relative to its folder.", isRequired: true)
-    object.properties.insert(contentsOf: use == .overlay ? [link, extends] : [link], at: 0)
+    let keys = SchemaDocument.fileKeys
+    object.properties.insert(contentsOf: use == .overlay ? keys : Array(keys.prefix(1)), at: 0)
     var members = keywords(.object(object), use)
     if use == .overlay {
       members.append(JSONMember("required", .strings([SchemaDocument.extendsKey])))

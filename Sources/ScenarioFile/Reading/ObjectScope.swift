@@ -55,6 +55,20 @@ final class ObjectScope {
     schema?.properties.append(property)
   }
 
+  /// Adds to what was said of keys, if the format is being described.
+  func amend(_ keys: [String], _ change: (inout PropertySchema) -> Void) {
+    guard var changed = schema else { return }
+    for index in changed.properties.indices where keys.contains(changed.properties[index].name) {
+      change(&changed.properties[index])
+    }
+    schema = changed
+  }
+
+  /// Notes that the case that is being described is refused.
+  func refuseCase() {
+    schema?.isRefused = true
+  }
+
   // MARK: Cases
 
   /// Runs the decoder of every case, each on a schema of its own, and joins them to a branch.

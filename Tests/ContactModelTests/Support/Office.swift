@@ -95,7 +95,7 @@ extension Channel {
 }
 
 extension Concern {
-  /// - Parameter weekly: First contacts in a week; 0 where a log or a repeat brings them.
+  /// A concern with `weekly` first contacts in a week; 0 where a log or a repeat brings them.
   static func concern(
     _ name: String = "concern", weekly: Double = 0, ways: [Way], fitting: [Int]? = nil,
     listed: Reasons = Reasons(unresolved: 1), unlisted: Reasons = Reasons(wrongChannel: 1)

@@ -7,6 +7,13 @@ enum Checks {
   static func sum(_ shares: [Double], of what: String, _ reader: Reader, _ key: String) {
     let sum = shares.reduce(0, +)
     guard (sum - 1).magnitude > tolerance, !reader.hasErrors(key) else { return }
-    reader.report(key, "\(what) sum to \(Wording.number(sum)), not to 1")
+    reader.report(
+      key, "\(what) sum to \(Wording.number(sum)), not to 1", hint: hint(sum))
+  }
+
+  /// How far a sum is from 1.
+  static func hint(_ sum: Double) -> String {
+    sum < 1
+      ? "\(Wording.number(1 - sum)) is missing" : "\(Wording.number(sum - 1)) is too much"
   }
 }

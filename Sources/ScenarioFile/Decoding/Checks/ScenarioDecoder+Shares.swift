@@ -19,7 +19,8 @@ extension ScenarioDecoder {
       let base = dials.reduce(0) { $0 + $1.base }
       guard (base - 1).magnitude <= Checks.tolerance else {
         reader.report(
-          "channels", "the shares\(whose) sum to \(Wording.number(base)), not to 1")
+          "channels", "the shares\(whose) sum to \(Wording.number(base)), not to 1",
+          hint: Checks.hint(base))
         continue
       }
       for date in dates.sorted() {

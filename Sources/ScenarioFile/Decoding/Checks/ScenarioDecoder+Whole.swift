@@ -8,8 +8,8 @@ extension ScenarioDecoder {
     checkWays(in: scenario)
     checkReferrals(in: scenario)
     checkReplay(in: scenario)
-    checkCoverage(in: scenario)
     checkGroups(in: scenario)
+    checkCoverage(in: scenario)
     checkPersons(in: scenario)
   }
 

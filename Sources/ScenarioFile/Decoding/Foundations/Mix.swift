@@ -42,7 +42,7 @@ extension ValueShape where Change == SetTo, Value == Mix {
       guard (sum - 1).magnitude <= Checks.tolerance else {
         guard !reader.context.hasErrors(under: reader.place.path) else { return nil }
         return reader.reject(
-          "these shares sum to \(Wording.number(sum)), not to 1", hint: nil)
+          "these shares sum to \(Wording.number(sum)), not to 1", hint: Checks.hint(sum))
       }
       if entries.contains(where: { $0.name == Mix.Word.fitting.rawValue }) {
         return reader.reject(

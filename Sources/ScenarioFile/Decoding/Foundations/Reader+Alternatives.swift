@@ -13,6 +13,7 @@ extension ObjectReader<SetTo> {
         _ = optional(keys[position], shape(position), doc(position))
       }
       guard presence == .required else { return nil }
+      scope.amend(keys) { $0.alternatives = keys }
       return (preferred, context.sample(of: shape(preferred)))
     }
     var found: (position: Int, value: Value)?
@@ -22,7 +23,8 @@ extension ObjectReader<SetTo> {
       }
       if let first = found?.position {
         report(
-          keys[position], "is given beside \(keys[first])", hint: "give one of the two")
+          keys[position], "is given beside \(keys[first])",
+          hint: "give one of the two; in a variant, null removes the other")
       } else {
         found = (position, value)
       }

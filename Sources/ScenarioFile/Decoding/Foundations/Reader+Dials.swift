@@ -46,6 +46,8 @@ extension ReadingContext<SetTo> {
   /// A dial with its changes in the types of the room Scenario, in units of 1 ÷ `factor`.
   func settled(_ dial: Dial<SetTo>, times factor: Double = 1) -> Scenario::Dial {
     let changes = dial.changes.compactMap { change -> DialChange? in
+      // One whose value could not be read has been reported.
+      guard !hasErrors(under: change.place.path) else { return nil }
       switch change.value {
       case .number(let number):
         return DialChange(target: number * factor, ramp: change.ramp)
@@ -63,6 +65,7 @@ extension ReadingContext<SetTo> {
   func settledHours(_ hours: WeeklyHours, at path: NodePath) -> Stepped<WeeklyHours> {
     let changes = dial(at: path, base: 0, bounds: .any).changes
     let steps = changes.compactMap { change -> Stepped<WeeklyHours>.Step? in
+      guard !hasErrors(under: change.place.path) else { return nil }
       switch change.value {
       case .hours(let hours):
         if change.ramp.shape != .step {

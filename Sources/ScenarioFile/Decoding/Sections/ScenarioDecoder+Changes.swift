@@ -52,8 +52,7 @@ extension ScenarioDecoder {
   }
 
   private func refuse(_ reader: Reader, _ what: String) {
-    guard !reader.scope.isDescribing else { return }
-    reader.report("change", "\(what) not simulated yet", hint: "leave the change out")
+    reader.refuseCase(of: "change", what, hint: "leave the change out")
   }
 
   // MARK: When

@@ -93,11 +93,9 @@ extension ScenarioDecoder {
     switch kind {
     case .phone, .walkIn, .written: break
     case .booking, .chatbot, .app:
-      if !reader.hasErrors("kind") {
-        reader.report(
-          "kind", "channels of the kind \"\(kind.rawValue)\" are not simulated yet",
-          hint: "leave the channel out")
-      }
+      reader.refuseCase(
+        of: "kind", "channels of the kind \"\(kind.rawValue)\" are",
+        hint: "leave the channel out")
     }
     let holidays =
       reader.optionalObject("holidays", "What holidays do to the demand.") { holidays in
@@ -156,10 +154,9 @@ extension ScenarioDecoder {
       "What happens to those who wait at closing: they are served, cut off, or called back.")
     let perCase = patiencePerCase(reader)
     let callback = reader.optionalObject("callback", "Calling back instead of waiting.", callback)
-    if !reader.scope.isDescribing, closing == .callback, !reader.hasErrors("atClosing") {
-      reader.report(
-        "atClosing", "callbacks are not simulated yet", hint: "give \"serve\" or \"turnAway\"")
-    }
+    reader.refuse(
+      "atClosing", values: ["callback"], when: closing == .callback, "callbacks are",
+      hint: "give \"serve\" or \"turnAway\"")
     reader.refuse("callback", "callbacks are")
     return Channel.Phone(
       lines: lines, announcementSeconds: announcement, patience: patience, atClosing: closing,

@@ -33,10 +33,9 @@ extension ScenarioDecoder {
   private func rule(_ reader: Reader) -> ComingBack.Rule {
     let causes = (Cause.withRule + Self.causesToCome).map { (name: $0.name, value: $0) }
     let cause = reader.value("cause", .one(of: causes), "Why the customer has to try again.")
-    if Self.causesToCome.contains(cause), !reader.hasErrors("cause") {
-      reader.report(
-        "cause", "contacts that end like this are not simulated yet", hint: "leave the rule out")
-    }
+    reader.refuse(
+      "cause", values: Self.causesToCome.map(\.name), when: Self.causesToCome.contains(cause),
+      "contacts that end like this are", hint: "leave the rule out")
     let channels = reader.optionalPresent(
       "channels", .list(count: 1...64, of: .position(of: Kind.channel, in: names.channels)),
       "The channels of the failed contact. Without it: any.")

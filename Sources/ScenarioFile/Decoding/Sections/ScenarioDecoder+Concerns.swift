@@ -39,7 +39,8 @@ extension ScenarioDecoder {
   /// First contacts in an ordinary week.
   private func volume(_ reader: Reader) -> Scenario::Dial {
     let spans: [(key: String, weekly: Double)] = [
-      ("perYear", 7.0 / 365), ("perWeek", 1), ("perDay", 7), ("perHour", 168),
+      ("perYear", 7.0 / 365), ("perMonth", 12 * 7.0 / 365), ("perWeek", 1), ("perDay", 7),
+      ("perHour", 168),
     ]
     let scale = (households ?? 0) / 1000
     let keys =

@@ -41,15 +41,14 @@ extension ScenarioDecoder {
       "Who works on it: everybody who serves the channel, or the responsible caseworker.")
     let cover = reader.optionalTime(
       "coverAfter", "Absence of the responsible caseworker after which others take over.")
+    reader.refuse(
+      "mailbox", values: ["responsible"], when: !isPool, "responsible caseworkers are",
+      hint: "give \"pool\"")
     guard !isPool else {
       if cover != nil, !reader.scope.isDescribing {
         reader.report(nil, "a pool needs no cover", hint: "leave out \"coverAfter…\"")
       }
       return .pool
-    }
-    if !reader.scope.isDescribing, !reader.hasErrors("mailbox") {
-      reader.report(
-        "mailbox", "responsible caseworkers are not simulated yet", hint: "give \"pool\"")
     }
     return .responsible(coverAfterSeconds: cover ?? 0)
   }

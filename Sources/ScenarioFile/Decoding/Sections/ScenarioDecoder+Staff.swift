@@ -157,9 +157,8 @@ extension ScenarioDecoder {
       "work", .one(of: [(name: "contacts", value: false), (name: "tasks", value: true)]),
       default: false, shown: .string("contacts"),
       "Whether they take its contacts, or the tasks that contacts leave behind.")
-    if isTasks, !reader.scope.isDescribing {
-      reader.report("work", "tasks are not simulated yet", hint: "leave the entry out")
-    }
+    reader.refuse(
+      "work", values: ["tasks"], when: isTasks, "tasks are", hint: "leave the entry out")
     let served = Served(
       work: isTasks ? .tasks(channel: channel) : .contacts(channel: channel),
       concerns: reader.optionalPresent(
@@ -234,10 +233,10 @@ extension ScenarioDecoder {
     let putsDown = reader.flag(
       "putsDownAtShiftEnd", default: false,
       "Whether deferred work in hand waits for the next shift instead of overtime.")
-    if reserve.largest > 0 { reader.refuse("reserve", "reserves are") }
-    if preempts { reader.refuse("preempts", "interruptions of deferred work are") }
-    if !blocks.isEmpty { reader.refuse("blocks", "blocks of hours are") }
-    if putsDown { reader.refuse("putsDownAtShiftEnd", "work put down at the end of a shift is") }
+    reader.refuse("reserve", when: reserve.largest > 0, "reserves are")
+    reader.refuse("preempts", when: preempts, "interruptions of deferred work are")
+    reader.refuse("blocks", when: !blocks.isEmpty, "blocks of hours are")
+    reader.refuse("putsDownAtShiftEnd", when: putsDown, "work put down at the end of a shift is")
     return Later(
       absence: absence ?? StaffGroup.Absence(probability: Scenario::Dial(0), long: []),
       substitute: substitute,

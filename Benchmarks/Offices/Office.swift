@@ -1,0 +1,50 @@
+/// Scenario files that the whole engine simulates, with all of its statistics.
+enum Office: String, CaseIterable {
+  case erlangA = "erlang-a"
+  case bergstrasse
+
+  var title: String {
+    switch self {
+    case .erlangA: "M/M/100+M as a scenario file"
+    case .bergstrasse: "an office with three channels for a year"
+    }
+  }
+
+  /// The scenario file, from the top of the project.
+  var file: String {
+    switch self {
+    case .erlangA: "scenarios/textbook/erlang-a.jsonc"
+    case .bergstrasse: "scenarios/bergstrasse/baseline.jsonc"
+    }
+  }
+
+  /// The replications of one run: some half a second, so that start-up does not matter.
+  var replications: Int {
+    switch self {
+    case .erlangA: 2
+    case .bergstrasse: 10
+    }
+  }
+
+  var expectations: [Expectation] {
+    switch self {
+    case .erlangA:
+      // As for w2, with a mean service of 60 seconds.
+      [
+        Expectation(name: "P(abandon)", norm: .theory(0.0669819, spread: 0.00084)),
+        Expectation(name: "mean wait, s", norm: .theory(4.018914, spread: 0.0504)),
+      ]
+    case .bergstrasse:
+      // Published for telephones of public offices.
+      [Expectation(name: "reachability", norm: .within(0.51...0.87))]
+    }
+  }
+
+  /// The least speed that we want, as a multiple of w2 in C.
+  var target: Double {
+    switch self {
+    case .erlangA: 0.3
+    case .bergstrasse: 0.2
+    }
+  }
+}

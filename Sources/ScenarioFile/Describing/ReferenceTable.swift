@@ -1,0 +1,101 @@
+/// A table of keys, with those of objects within objects under their dotted paths.
+struct ReferenceTable {
+  struct Row: Equatable {
+    var key: String
+    var doc: String
+    var type: String
+    var presence: String
+  }
+
+  static let refusal = "Read and refused: not simulated yet."
+
+  var rows: [Row] = []
+
+  /// The table as Markdown.
+  var text: String {
+    guard !rows.isEmpty else { return "No further keys.\n" }
+    let lines = rows.map { row in
+      let cells = [row.key, row.doc, row.type, row.presence]
+      return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+    }
+    return "| key | what it is | type and bounds | default |\n|---|---|---|---|\n" + lines.joined()
+  }
+
+  /// Adds the keys of an object, and of the objects in it.
+  ///
+  /// `enclosing` is a choice that the reader of the table has already seen: the same choice further
+  /// inside is not written again.
+  mutating func add(
+    _ object: ObjectSchema, under prefix: String = "", within enclosing: BranchSchema? = nil,
+    _ note: String = ""
+  ) {
+    for family in KeyFamily.families(of: object.properties) {
+      add(family, under: prefix, within: object.branch ?? enclosing, note)
+    }
+    guard let branch = object.branch else { return }
+    if let enclosing, branch.repeats(enclosing) {
+      addSelector(of: branch, under: prefix, " Its numbers are those described above.")
+    } else {
+      addSelector(of: branch, under: prefix)
+      addCases(of: branch, under: prefix)
+    }
+  }
+
+  /// Adds the key that makes a choice.
+  mutating func addSelector(of branch: BranchSchema, under prefix: String = "", _ note: String = "")
+  {
+    var selector = branch.selector
+    let refused = branch.cases.filter(\.schema.isRefused).map(\.name)
+    if !refused.isEmpty { selector.refused = .values(refused) }
+    add(KeyFamily(properties: [selector]), under: prefix, within: nil, note)
+  }
+
+  // MARK: One key
+
+  private mutating func add(
+    _ family: KeyFamily, under prefix: String, within enclosing: BranchSchema?, _ note: String
+  ) {
+    guard let property = family.properties.first else { return }
+    var doc = family.doc + note
+    if property.refused == .key { doc += " *\(Self.refusal)*" }
+    var type = property.schema.words(isTime: family.isTime)
+    if case .values(let values)? = property.refused {
+      type += ". Read and refused, not simulated yet: \(Schema.words(values))"
+    }
+    rows.append(
+      Row(
+        key: family.words(under: prefix), doc: doc, type: type,
+        presence: family.presence))
+    guard let nested = property.schema.nested else { return }
+    add(nested.object, under: prefix + family.label + nested.suffix + ".", within: enclosing)
+  }
+
+  static func presence(of property: PropertySchema) -> String {
+    KeyFamily(properties: [property]).presence
+  }
+
+  // MARK: Choices within
+
+  /// Keys that several cases have alike are one row, which names the cases.
+  private mutating func addCases(of branch: BranchSchema, under prefix: String) {
+    var written: [PropertySchema] = []
+    for property in branch.cases.flatMap(\.schema.properties) where !written.contains(property) {
+      written.append(property)
+      let owners = branch.cases.filter { $0.schema.properties.contains(property) }.map(\.name)
+      let note =
+        owners.count == branch.cases.count
+        ? "" : " For `\(branch.selector.name)` \(Schema.words(owners))."
+      let family = KeyFamily(properties: [property])
+      add(family, under: prefix, within: branch, note)
+    }
+  }
+}
+
+extension BranchSchema {
+  /// Whether another choice has said all that its cases have.
+  fileprivate func repeats(_ other: BranchSchema) -> Bool {
+    cases.allSatisfy { own in
+      own.schema.properties.isEmpty || other.cases.contains { $0 == own }
+    }
+  }
+}

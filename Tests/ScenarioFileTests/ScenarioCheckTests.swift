@@ -1,0 +1,207 @@
+import Scenario
+import ScenarioFile
+import Testing
+
+/// What is checked beyond single values.
+@Suite struct ScenarioCheckTests {
+  private func claim(_ members: String) -> String {
+    "{ \"concerns\": { \"claim\": { \(members) } } }"
+  }
+
+  @Test func `shares sum to 1`() {
+    #expect(
+      Office.messages("{ \"sites\": { \"south\": { \"share\": 0.2 } } }") == [
+        "sites: the shares sum to 0.95, not to 1"
+      ])
+    #expect(
+      Office.messages(claim("\"channels\": { \"mail\": { \"share\": 0.15 } }")) == [
+        "concerns.claim.channels: the shares of digital sum to 0.95, not to 1",
+        "concerns.claim.channels: the shares of personal sum to 0.95, not to 1",
+      ])
+    #expect(
+      Office.messages(claim("\"channels\": { \"mail\": { \"share\": { \"digital\": 0.2 } } }")) == [
+        "concerns.claim.channels: the shares of personal sum to 0.8, not to 1"
+      ])
+    #expect(
+      Office.messages(claim("\"failure\": { \"listed\": { \"unresolved\": 0.9 } }")) == [
+        "concerns.claim.failure.listed: the weights sum to 0.9, not to 1"
+      ])
+    #expect(
+      Office.messages(claim("\"channels\": { \"mail\": { \"share\": 0.2000004 } }")) == [])
+  }
+
+  @Test func `shares may differ by segment`() throws {
+    let overlay = claim(
+      """
+      "channels": { "mail": { "share": { "digital": 0.5 } },
+        "phone": { "share": { "digital": 0.5, "personal": 0.2 } },
+        "counter": { "share": { "personal": 0.8 } } }
+      """)
+    let ways = try Office.scenario(overlay).concerns[0].ways
+    #expect(ways.map { $0.shares.map(\.base) } == [[0.5, 0.2], [0.5, 0], [0, 0.8]])
+  }
+
+  @Test func `the fitting channels are listed once, and there is one at least`() {
+    #expect(
+      Office.messages(claim("\"fitting\": []")) == [
+        "concerns.claim.fitting: this list has 0 entries"
+      ])
+    #expect(
+      Office.findings(claim("\"fitting\": [\"couter\"]")) == [
+        "concerns.claim.fitting[0]: there is no channel \"couter\" | did you mean \"counter\"?"
+      ])
+    #expect(
+      Office.messages(claim("\"fitting\": [\"phone\", \"phone\"]")) == [
+        "concerns.claim.fitting: phone is listed twice"
+      ])
+  }
+
+  @Test func `whoever can be led to a channel needs a way there`() {
+    let stray = "concerns.news.channels: news can come to"
+    let rest = "but has no handling time there"
+    let cases = [
+      (
+        "{ \"comingBack\": { \"rules\": { \"hungUp\": { \"cause\": \"redialAbandoned\", \"probability\": 1, \"delayHours\": 1, \"to\": { \"same\": 0.5, \"mail\": 0.5 } } } } }",
+        ["\(stray) mail (the rule hungUp), \(rest)"]
+      ),
+      (
+        "{ \"changes\": [{ \"change\": \"move\", \"fromChannel\": \"phone\", \"fraction\": 0.1, \"from\": \"2025-03-10\", \"to\": \"counter\" }] }",
+        ["\(stray) counter (a move in \"changes\"), \(rest)"]
+      ),
+      (
+        "{ \"concerns\": { \"news\": { \"fitting\": [\"counter\"], \"channels\": { \"phone\": { \"resolved\": 0.5 } } } } }",
+        ["\(stray) counter (the rule wrong), \(rest)"]
+      ),
+      (
+        "{ \"concerns\": { \"news\": { \"fitting\": [\"phone\", \"counter\"], \"failure\": { \"listed\": { \"referral\": 1 } }, \"channels\": { \"phone\": { \"resolved\": 0.5 } } } } }",
+        ["\(stray) counter (a referral), \(rest)"]
+      ),
+      (
+        "{ \"concerns\": { \"news\": { \"channels\": { \"phone\": { \"share\": 0 }, \"counter\": { \"share\": 1, \"handlingMinutes\": 3 } } } }, \"comingBack\": { \"rules\": { \"left\": { \"cause\": \"redialAbandoned\", \"channels\": [\"counter\"], \"probability\": 1, \"delayHours\": 1, \"to\": \"mail\" } } } }",
+        ["\(stray) mail (the rule left), \(rest)"]
+      ),
+    ]
+    for (overlay, expected) in cases { #expect(Office.messages(overlay) == expected) }
+    // Nobody hangs up who waits for ever, and a resolved case goes nowhere.
+    #expect(
+      Office.messages(
+        "{ \"channels\": { \"phone\": { \"patienceMinutes\": \"never\" } }, \"comingBack\": { \"rules\": { \"hungUp\": { \"cause\": \"redialAbandoned\", \"probability\": 1, \"delayHours\": 1, \"to\": \"mail\" } } } }"
+      ) == [])
+  }
+
+  @Test func `a chase needs a way on its channel`() {
+    let onlyMail = """
+      { "concerns": { "news": { "channels": { "phone": null,
+        "mail": { "share": 1, "handlingMinutes": 2 } } } } }
+      """
+    #expect(
+      Office.messages(onlyMail) == [
+        "concerns.news.channels: news can come to phone (the chase of mail), but has no handling time there"
+      ])
+  }
+
+  @Test func `a referral leads to another channel`() {
+    #expect(
+      Office.messages(
+        claim("\"fitting\": [\"phone\"], \"failure\": { \"listed\": { \"referral\": 1 } }")) == [
+          "concerns.claim.failure: a referral from phone leads nowhere"
+        ])
+  }
+
+  @Test func `whatever may be used is served`() {
+    #expect(
+      Office.messages("{ \"staff\": { \"hotline\": null } }") == [
+        "channels.phone: nobody serves phone"
+      ])
+    #expect(
+      Office.messages("{ \"staff\": { \"back\": { \"site\": \"north\" } } }") == [
+        "channels.counter: nobody serves counter at south"
+      ])
+    #expect(
+      Office.messages(
+        "{ \"staff\": { \"hotline\": { \"serves\": [{ \"channel\": \"phone\", \"concerns\": [\"news\"] }] } } }"
+      ) == ["concerns.claim.channels.phone: nobody serves claim on phone"])
+    #expect(
+      Office.messages(
+        "{ \"staff\": { \"hotline\": { \"rosters\": { \"day\": { \"persons\": 0 } } } } }") == [
+          "warning: staff.hotline.rosters.day.persons: nobody is ever on duty here",
+          "channels.phone: nobody serves phone",
+        ])
+  }
+
+  @Test func `staff who cannot do their work are warned of`() {
+    #expect(
+      Office.messages(
+        "{ \"concerns\": { \"claim\": { \"channels\": { \"mail\": null, \"phone\": { \"share\": 0.7 } } } } }"
+      ) == [
+        "warning: channels.mail: no concern uses this channel",
+        "warning: staff.back.serves: there is nothing to do on mail",
+      ])
+    #expect(
+      Office.messages(
+        "{ \"staff\": { \"hotline\": { \"rosters\": { \"day\": { \"breaks\": \"Mo–Fr 12–13\" } } } } }"
+      ) == [
+        "warning: staff.hotline.rosters.day.breaks: a break outside of the shifts: Mo–Fr 12–13"
+      ])
+    #expect(
+      Office.messages(
+        "{ \"staff\": { \"hotline\": { \"rosters\": { \"day\": { \"hours\": \"Mo–Do 8–12\" } } } } }"
+      ) == [
+        "warning: channels.phone.hours: open while nobody who serves it is on duty: Fr 8–12"
+      ])
+    #expect(
+      Office.messages(
+        "{ \"staff\": { \"hotline\": { \"rosters\": { \"day\": { \"hours\": \"Mo–Fr 13–16\" } } } } }"
+      ) == [
+        "warning: channels.phone.hours: open while nobody who serves it is on duty: Mo–Fr 8–12",
+        "warning: staff.hotline: on duty only while everything that they serve is closed",
+      ])
+  }
+
+  @Test func `amounts per 1,000 households need the households`() {
+    #expect(
+      Office.messages("{ \"households\": null }") == [
+        "concerns.news.volume.perYearPer1000Households: it is not known how many households there are"
+      ])
+    #expect(
+      Office.messages(
+        "{ \"households\": null, \"concerns\": { \"news\": null }, \"channels\": { \"phone\": { \"lines\": null, \"linesPer1000Households\": 3 } } }"
+      )
+        == [
+          "channels.phone.linesPer1000Households: it is not known how many households there are"
+        ])
+  }
+
+  @Test func `names of channels may not be words of mixes`() {
+    let channel = """
+      { "channels": { "same": { "kind": "written", "profile": "constant",
+        "serviceLevel": { "withinHours": 1 } } } }
+      """
+    #expect(
+      Office.messages(channel).filter { !$0.contains("warning") } == [
+        "channels.same: \"same\" has a meaning of its own among channels"
+      ])
+  }
+
+  @Test func `a log of first contacts is read, and needs its ways`() throws {
+    let replay = """
+      { "replay": [
+        { "at": "2025-03-04 09:30", "concern": "claim", "channel": "mail", "site": "south" },
+        { "at": "2025-03-05T10:00:02.5", "concern": "news", "channel": "phone", "segment": "digital" } ] }
+      """
+    let log = try Office.scenario(replay).replay
+    #expect(log.map(\.secondsOfDay) == [34_200, 36_002.5])
+    #expect(log.map(\.concern) == [0, 1] && log.map(\.channel) == [1, 0])
+    #expect(log.map(\.site) == [1, nil] && log.map(\.segment) == [nil, 0])
+    #expect(
+      Office.messages(replay.replacing("\"phone\"", with: "\"mail\"")) == [
+        "replay: entry 1: news comes to mail, but has no handling time there"
+      ])
+    for wrong in ["2025-03-04", "2025-03-04 9:30", "2025-03-04 24:00", "2025-02-30 09:30"] {
+      #expect(
+        Office.messages(replay.replacing("2025-03-04 09:30", with: wrong)) == [
+          "replay[0].at: \"\(wrong)\": is no date with a time"
+        ])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import ScenarioFile
+import TestSupport
+import Testing
+
+@Suite struct ScenarioReferenceTests {
+  @Test func `the published format is that of the reader`() {
+    expectPublished(scenarioReference(), "scenarios/FORMAT.md")
+  }
+
+  @Test func `every key of the schema is in the reference`() throws {
+    let text = scenarioReference()
+    let names = try names(in: JSONValue(parse(scenarioSchema())))
+    #expect(names.count > 100)
+    for name in names {
+      // The second unit of a time is written without its stem: …Minutes.
+      let units = ["Seconds", "Minutes", "Hours", "Days"].filter(name.hasSuffix)
+      let endings = ["`\(name)`", ".\(name)`"] + units.map { "`…\($0)`" }
+      #expect(endings.contains { text.contains($0) }, "\(name)")
+    }
+  }
+
+  /// The keys that objects may have, anywhere in a schema.
+  private func names(in schema: JSONValue) -> Set<String> {
+    let own = Set(schema["properties"]?.members.map(\.name) ?? [])
+    let below = schema.members.map(\.value) + schema.elements
+    return below.reduce(own) { $0.union(names(in: $1)) }
+  }
+
+  @Test func `every row has four cells`() {
+    let rows = scenarioReference().split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(rows.count > 200)
+    for row in rows {
+      #expect(row.replacing("\\|", with: "").count { $0 == "|" } == 5, "\(row)")
+    }
+  }
+
+  @Test func `what is refused says so`() throws {
+    let lines = scenarioReference().split(separator: "\n")
+    for key in ["`absence`", "`preempts`", "`callback`", "`reception`", "`misdirected`"] {
+      let row = try #require(lines.first { $0.hasPrefix("| \(key) ") })
+      #expect(row.contains("Read and refused"), "\(row)")
+    }
+    for heading in ["### kind: chatbot", "### change: guide"] {
+      let index = try #require(lines.firstIndex { $0 == heading })
+      #expect(lines[index + 1] == "Read and refused: not simulated yet.")
+    }
+    let phone = try #require(lines.firstIndex { $0 == "### kind: phone" })
+    #expect(lines[phone + 1].hasPrefix("| key"))
+  }
+}

@@ -1,0 +1,21 @@
+import ScenarioFile
+import TestSupport
+import Testing
+
+/// A file with many mistakes shows all of them at once.
+@Suite struct ScenarioTwentyMistakesTests {
+  private static let path = "Tests/ScenarioFileTests/Fixtures/twenty-mistakes.jsonc"
+
+  @Test func `twenty mistakes are twenty findings with positions and hints`() throws {
+    let outcome = try readScenario(path: Self.path, read: Repository.read)
+    #expect(outcome.scenario == nil)
+    #expect(outcome.findings.errors.count == 20)
+    #expect(outcome.findings.warnings.isEmpty)
+    #expect(outcome.findings.allSatisfy { $0.position != nil && !$0.path.isEmpty })
+    let places = outcome.findings.compactMap(\.position)
+    #expect(places == places.sorted())
+    let text = outcome.findings.map { $0.description + "\n" }.joined()
+    expectGolden(
+      text.replacing("Tests/ScenarioFileTests/Fixtures/", with: ""), "twenty-mistakes.txt")
+  }
+}
