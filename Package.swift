@@ -96,5 +96,10 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario"]),
+    // Published answers, looked for with the parts of the program that a user's file passes.
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["ScenarioFile", "Scenario", "ContactModel", "TestSupport"],
+      exclude: ["Validation.md"], swiftSettings: house),
   ]
 )
