@@ -20,9 +20,10 @@ struct Sampler: BitwiseCopyable {
 
   static let zero = Sampler(family: .zero, isScaled: false)
 
-  /// Longer waits count as never: 300 years in microseconds.
-  static let longest: Int64 = 9_467_280_000_000_000
-  static let never = Int64.max
+  /// Longer durations count as never: 71 years in microseconds.
+  static let longest: Int64 = 1 << 51
+  /// Beyond every simulation, and small enough to be added to a time.
+  static let never: Int64 = 1 << 61
 }
 
 extension World {

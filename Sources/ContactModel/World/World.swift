@@ -64,6 +64,8 @@ struct World: EventHandler, ~Copyable {
   let servers: Slab<Int32>
   let mixParts: Slab<MixPart>
   let channelCount: Int
+  /// The end of the simulation, in microseconds.
+  let end: Int64
   let stations: Slab<StationPlan>
   let maximumAttempts: Int32
   /// Contacts belong to the interval in which they end instead of the one in which they begin.
@@ -94,6 +96,7 @@ struct World: EventHandler, ~Copyable {
     servers = Slab(plan.servers)
     mixParts = Slab(plan.mixParts)
     channelCount = plan.channels.count
+    end = plan.end
     stations = Slab(plan.stations)
     countsByEnd = plan.scenario.period.contactsBelongTo == .ended
     maximumAttempts = plan.scenario.comingBack.maximumAttempts.map { Int32($0) } ?? Int32.max
@@ -160,6 +163,7 @@ struct World: EventHandler, ~Copyable {
     _ kind: WorldEvent.Kind, _ subject: Int, at time: Int64, _ queue: inout Queue
   ) -> EventID {
     let event = WorldEvent(kind: kind, subject: Int32(truncatingIfNeeded: subject))
-    return queue.schedule(event, at: SimTime(microseconds: time), rank: event.rank)
+    // What would come after the end stands at the end, where nothing happens any more.
+    return queue.schedule(event, at: SimTime(microseconds: min(time, end)), rank: event.rank)
   }
 }
