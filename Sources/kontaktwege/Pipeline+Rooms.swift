@@ -7,7 +7,7 @@ internal import ScenarioFile
 /// Scenario files as they were read: the first is the baseline.
 struct ReadStudy: Sendable {
   struct Entry: Sendable {
-    let scenario: Scenario::Scenario
+    let plan: Plan
     /// Of the bytes of all files that made it.
     let hash: String
   }
@@ -37,14 +37,24 @@ private func loadStudy(
     // A file that several scenarios extend is read once for each: say its findings once.
     findings += outcome.findings.filter { !findings.contains($0) }
     guard let scenario = outcome.scenario else { continue }
-    if let twin = entries.firstIndex(where: { $0.scenario.name == scenario.name }) {
+    if let twin = entries.firstIndex(where: { $0.plan.scenario.name == scenario.name }) {
       findings.append(
         Finding(
           file: file, fileOrder: entries.count, position: nil,
           message: "the name \"\(scenario.name)\" is that of \(files[twin]) too",
           hint: "give each scenario of a comparison a name of its own"))
     }
-    entries.append(ReadStudy.Entry(scenario: scenario, hash: hash(of: outcome.files)))
+    // Before anything is built: what is too large would take the memory first.
+    let objections = SizeEstimate(scenario).objections
+    findings += objections.map {
+      Finding(file: file, fileOrder: entries.count, position: nil, message: $0)
+    }
+    guard objections.isEmpty else { continue }
+    let plan = Plan(scenario)
+    findings += LoadReport(plan).warnings.map {
+      Finding(.warning, file: file, fileOrder: entries.count, position: nil, message: $0)
+    }
+    entries.append(ReadStudy.Entry(plan: plan, hash: hash(of: outcome.files)))
   }
   let isUsable = findings.errors.isEmpty && entries.count == files.count
   return LoadedStudy(study: isUsable ? ReadStudy(entries: entries) : nil, findings: findings)
@@ -61,14 +71,18 @@ private func hash(of files: [SourceFile]) -> String {
 }
 
 private func expectedLoad(of study: ReadStudy) -> Assessment {
-  Assessment(text: "", json: .null)
+  let reports = study.entries.map { LoadReport($0.plan) }
+  let lines = reports.flatMap(\.lines)
+  return Assessment(
+    text: lines.map { "\($0)\n" }.joined(),
+    json: .array(reports.map(\.json)))
 }
 
 private func simulateStudy(
   _ study: ReadStudy, _ request: SimulationRequest, _ report: ProgressReport
 ) throws(InvalidScenario) -> SimulationOutcome {
-  let plans = study.entries.map { (plan: Plan($0.scenario), hash: $0.hash) }
-  let standard = study.entries[0].scenario.settings
+  let plans = study.entries.map { (plan: $0.plan, hash: $0.hash) }
+  let standard = study.entries[0].plan.scenario.settings
   let files = ResultFile.all.filter { request.tables.contains($0.tableName) }
   let experiment = Experiment(
     plans,
@@ -87,4 +101,35 @@ private func simulateStudy(
     summary: plans.count == 1
       ? TerminalReport.run(summary) : TerminalReport.compare(summary),
     json: summaryJSON(summary), warnings: TerminalReport.warnings(summary))
+}
+
+extension LoadReport {
+  /// Hours and contacts a week, for programs.
+  fileprivate var json: JSONValue {
+    .object([
+      .init("scenario", .string(name)),
+      .init(
+        "channels",
+        .array(
+          channels.map {
+            .object([
+              .init("name", .string($0.name)),
+              .init("first_contacts_per_week", .number($0.first)),
+              .init("repeats_per_week", .number($0.again)),
+            ])
+          })),
+      .init(
+        "groups",
+        .array(
+          groups.map {
+            .object([
+              .init("name", .string($0.name)),
+              .init("work_hours_per_week", .number($0.hours)),
+              .init("on_duty_hours_per_week", .number($0.onDuty)),
+              .init("reachable_hours_per_week", .number($0.reachable)),
+            ])
+          })),
+      .init("warnings", .array(warnings.map { .string($0) })),
+    ])
+  }
 }

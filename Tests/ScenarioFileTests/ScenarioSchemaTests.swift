@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `the schema file is the one that the reader describes`() {
-    expectGolden(scenarioSchema(), "../../../scenarios/kontaktwege.schema.json")
+    expectPublished(scenarioSchema(), "scenarios/kontaktwege.schema.json")
   }
 
   @Test func `the schema accepts every scenario file`() throws {

@@ -111,30 +111,36 @@ extension Tally {
   }
 
   private func derive(_ table: ObservationLayout.Table, into totals: inout [Int64]) {
-    let row = firstRow[table.dimension.rawValue]
-    for entity in 0..<table.entities {
-      switch table.grain {
-      case .horizon, .month, .week, .day:
-        for day in 0..<days {
-          let cell =
-            switch table.grain {
-            case .month: shape.monthOfDay[day]
-            case .week: shape.weekOfDay[day]
-            case .day: day
-            default: 0
-            }
-          let from = ((row + entity) * days + day) * measures
-          let to = ObservationLayout.position(in: table, entity: entity, cell: cell)
-          for measure in 0..<measures { totals[to + measure] &+= byDay[from + measure] }
-        }
-      case .weekdayHour, .hour:
-        for weekHour in 0..<168 {
-          let cell = table.grain == .hour ? weekHour % 24 : weekHour
-          let from = ((row + entity) * 168 + weekHour) * measures
-          let to = ObservationLayout.position(in: table, entity: entity, cell: cell)
-          for measure in 0..<measures { totals[to + measure] &+= byWeekHour[from + measure] }
-        }
+    switch table.grain {
+    case .horizon, .month, .week, .day:
+      for day in 0..<days {
+        let cell =
+          switch table.grain {
+          case .month: shape.monthOfDay[day]
+          case .week: shape.weekOfDay[day]
+          case .day: day
+          default: 0
+          }
+        add(byDay, interval: day, to: table, cell: cell, of: &totals)
       }
+    case .weekdayHour, .hour:
+      for weekHour in 0..<168 {
+        let cell = table.grain == .hour ? weekHour % 24 : weekHour
+        add(byWeekHour, interval: weekHour, to: table, cell: cell, of: &totals)
+      }
+    }
+  }
+
+  /// Adds one interval of a base table to one cell of a derived table.
+  private func add(
+    _ base: borrowing Slab<Int64>, interval: Int, to table: ObservationLayout.Table, cell: Int,
+    of totals: inout [Int64]
+  ) {
+    let firstRow = interval * rows + firstRow[table.dimension.rawValue]
+    for entity in 0..<table.entities {
+      let from = (firstRow + entity) * measures
+      let to = ObservationLayout.position(in: table, entity: entity, cell: cell)
+      for measure in 0..<measures { totals[to + measure] &+= base[from + measure] }
     }
   }
 }

@@ -8,15 +8,16 @@ internal import EventKernel
 package struct Tally: ~Copyable {
   package let shape: TallyShape
   var measures: Int { Measure.count }
-  /// First row of each dimension in the base tables.
-  let firstRow: [Int]
+  /// First row of each dimension in the base tables, and the number of rows.
+  let firstRow: InlineArray<6, Int>
+  let rows: Int
   let days: Int
   private let channels: Int
   private let causes: Int
 
-  /// Totals in the order row, day, measure.
+  /// Totals in the order day, row, measure: what is counted at one time lies together.
   var byDay: Slab<Int64>
-  /// Totals in the order row, weekday × hour, measure.
+  /// Totals in the order weekday × hour, row, measure.
   var byWeekHour: Slab<Int64>
   /// [concern][first channel][cause][channel][outcome], contacts over the horizon.
   var flow: Slab<Int32>
@@ -26,13 +27,14 @@ package struct Tally: ~Copyable {
   package init(shape: TallyShape) {
     self.shape = shape
     days = shape.dates.count
-    var first: [Int] = []
+    var first = InlineArray<6, Int>(repeating: 0)
     var rows = 0
     for dimension in Dimension.allCases {
-      first.append(rows)
+      first[dimension.rawValue] = rows
       rows += shape.entities(dimension)
     }
     firstRow = first
+    self.rows = rows
     byDay = Slab(repeating: 0, count: rows * days * Measure.count)
     byWeekHour = Slab(repeating: 0, count: rows * 168 * Measure.count)
     channels = shape.entities(.channel)
@@ -63,8 +65,8 @@ package struct Tally: ~Copyable {
   @inline(__always)
   func place(row: Int, _ cell: Cell) -> Place {
     Place(
-      day: (row &* days &+ Int(cell.day)) &* measures,
-      weekHour: (row &* 168 &+ Int(cell.weekHour)) &* measures)
+      day: (Int(cell.day) &* rows &+ row) &* measures,
+      weekHour: (Int(cell.weekHour) &* rows &+ row) &* measures)
   }
 
   @inline(__always)

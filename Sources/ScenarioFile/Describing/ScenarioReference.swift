@@ -88,7 +88,7 @@ struct ScenarioReference {
     - Files are JSON (UTF-8) with comments, `// …` and `/* … */`, and commas after the last entry.
     - **Units** stand at the end of the keys: `handlingMinutes`. `handlingSeconds`, `…Minutes` and \
     so on are one entry, of which one unit is given. A *time* in the tables is a number from 0 to \
-    a hundred years in the unit of its key. Shares and probabilities go from 0 to 1.
+    fifty years in the unit of its key. Shares and probabilities go from 0 to 1.
     - **extends**: a variant names the file that it starts from and holds only what is different. \
     Objects are laid over each other key by key; lists and other values replace what was there, \
     except that `changes` are added to those of the baseline. `null` removes an entry.

@@ -17,8 +17,10 @@ enum TimeUnit: String, CaseIterable {
   /// The unit in a sentence: "in minutes".
   var word: String { rawValue.lowercased() }
 
-  /// The longest time that makes sense, a hundred years of 365 days, in seconds.
-  static let longest = 100.0 * 365 * 86_400
+  /// The longest time that makes sense, fifty years of 365 days, in seconds.
+  ///
+  /// The clock of the simulation reaches 71 years.
+  static let longest = 50.0 * 365 * 86_400
 
   /// The times that make sense, in this unit.
   var bounds: NumberBounds { .in(0...(Self.longest / seconds)) }

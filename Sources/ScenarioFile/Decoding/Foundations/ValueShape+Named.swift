@@ -26,10 +26,11 @@ extension ValueShape where Change == SetTo {
 extension ObjectReader<SetTo> {
   /// Notes that something is understood but not simulated by this version.
   ///
-  /// Nothing of a scenario is passed over in silence.
-  func refuse(_ key: String, when isAskedFor: Bool = true, _ what: String) {
+  /// Nothing of a scenario is passed over in silence. Without a condition the key itself asks for
+  /// it; with one, a dated change may have, although the key is not there.
+  func refuse(_ key: String, when isAskedFor: Bool? = nil, _ what: String) {
     scope.amend([key]) { $0.refused = .key }
-    guard isAskedFor, !scope.isDescribing, scope.member(key) != nil, !hasErrors(key) else {
+    guard !scope.isDescribing, isAskedFor ?? (scope.member(key) != nil), !hasErrors(key) else {
       return
     }
     report(

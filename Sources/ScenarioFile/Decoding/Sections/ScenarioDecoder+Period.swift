@@ -15,6 +15,7 @@ struct PeriodDraft {
   var days: Int
   var warmUpDays: Int?
   var runOutDays: Int?
+  var belongTo: Scenario.Period.ContactInterval
 }
 
 extension ScenarioDecoder {
@@ -52,7 +53,10 @@ extension ScenarioDecoder {
         runOutDays: reader.optionalPresent(
           "runOutDays", .integer(0...3660),
           "Days simulated afterwards, and not counted, so that what began comes to its end. "
-            + "Without it: 28, or the longest booking window and 14 days more if that is longer."))
+            + "Without it: 28, or the longest booking window and 14 days more if that is longer."),
+        belongTo: reader.choice(
+          "contactsBelongTo", default: .began,
+          "Whether contacts count in the hour, day or month in which they began, or ended."))
     }
   }
 
@@ -74,7 +78,8 @@ extension ScenarioDecoder {
     let period = Scenario.Period(
       start: draft.start, days: draft.days,
       warmUpDays: draft.warmUpDays ?? (hasBacklog ? 0 : 28),
-      runOutDays: draft.runOutDays ?? max(28, Int(window.rounded(.up)) + 14))
+      runOutDays: draft.runOutDays ?? max(28, Int(window.rounded(.up)) + 14),
+      contactsBelongTo: draft.belongTo)
     guard tree != nil, !draft.reader.hasErrors() else { return period }
     return fitting(period, before: backlogDays, draft.reader)
   }

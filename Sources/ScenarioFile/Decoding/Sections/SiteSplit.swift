@@ -1,8 +1,9 @@
 /// How the posts of a group are spread over the sites of an office.
 enum SiteSplit {
-  /// One full post for each site, the rest by shares in quarters, by largest remainder.
+  /// One full post for each site, and the rest by shares.
   ///
-  /// Of equal remainders the first goes first. Nil if there are fewer posts than sites.
+  /// The rest goes in quarters, by largest remainder; of equal remainders the first goes first. Nil
+  /// if there are fewer posts than sites.
   static func posts(_ total: Double, shares: [Double]) -> [Double]? {
     let quarters = Int((total * 4 + 1e-9).rounded(.down))
     let rest = quarters - 4 * shares.count

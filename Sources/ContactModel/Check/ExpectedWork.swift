@@ -1,0 +1,213 @@
+internal import Calendar
+internal import Scenario
+
+/// Hours of work that the expected contacts bring, and how the groups share them.
+struct ExpectedWork {
+  /// Work of one line, in hours, and the groups that take it.
+  private struct Line {
+    let channel: Int
+    let groups: [Int]
+    /// [month][group in `groups`]: hours, once they have been shared out.
+    var shared: [[Double]]
+  }
+
+  private let plan: Plan
+  private let contacts: ExpectedContacts
+  /// Month of each week of the counted days, and the months in their order.
+  private let monthOfWeek: [Int]
+  private let months: [(label: String, days: Int)]
+  /// [month][group], [group][weekday]: hours of shifts without breaks, and hours reachable.
+  private var onDuty: [[Double]]
+  private var reachable: [[Double]]
+  private var reachableByWeekday: [[Double]]
+  private var lines: [Line] = []
+
+  init(_ plan: Plan, _ contacts: ExpectedContacts) {
+    self.plan = plan
+    self.contacts = contacts
+    var months: [(label: String, days: Int)] = []
+    var monthOfWeek: [Int] = []
+    for week in contacts.weeks {
+      let middle = week.lowerBound + week.count / 2
+      let label = String(plan.calendar.date(ofDay: middle).isoDescription.prefix(7))
+      if months.last?.label != label { months.append((label, 0)) }
+      months[months.count - 1].days += week.count
+      monthOfWeek.append(months.count - 1)
+    }
+    self.months = months
+    self.monthOfWeek = monthOfWeek
+    let groups = plan.scenario.staff.count
+    onDuty = Array(repeating: Array(repeating: 0, count: groups), count: months.count)
+    reachable = onDuty
+    reachableByWeekday = Array(repeating: Array(repeating: 0, count: 7), count: groups)
+    countHours()
+    lines = plan.queues.indices.map { line($0) }
+    for month in months.indices { share(month) }
+  }
+
+  // MARK: Time
+
+  private mutating func countHours() {
+    for (week, days) in contacts.weeks.enumerated() {
+      for day in days {
+        let date = plan.calendar.date(ofDay: day)
+        let weekday = plan.calendar.weekday(ofDay: day).rawValue
+        for roster in plan.rosters {
+          let staff = plan.scenario.staff[roster.group]
+          let persons = staff.rosters[roster.number].persons.value(on: date)
+          let shift = hours(roster.shifts[day]) - hours(roster.breaks[day])
+          let duty = Double(roster.quarters(persons)) / 4 * shift
+          let reach = duty * staff.availability.value(on: date)
+          onDuty[monthOfWeek[week]][roster.group] += duty
+          reachable[monthOfWeek[week]][roster.group] += reach
+          reachableByWeekday[roster.group][weekday] += reach
+        }
+      }
+    }
+  }
+
+  private func hours(_ ranges: [Range<Int64>]) -> Double {
+    ranges.reduce(0) { $0 + Double($1.upperBound - $1.lowerBound) } / 3_600_000_000
+  }
+
+  // MARK: Work
+
+  /// A line with the work of all concerns that wait in it, for every month.
+  private func line(_ queue: Int) -> Line {
+    let row = plan.queues[queue]
+    let channel = Int(row.channel)
+    let station = plan.stations[Int(row.station)]
+    let siteShare = station.site < 0 ? 1 : plan.scenario.sites[Int(station.site)].share
+    let channels = plan.scenario.channels.count
+    let servers = plan.servers[Int(row.firstServer)..<Int(row.firstServer + row.serverCount)]
+    var ofMonth = [Double](repeating: 0, count: months.count)
+    for (concern, source) in plan.scenario.concerns.enumerated() {
+      let way = plan.ways[concern * channels + channel]
+      guard way.exists, station.firstQueue + way.queueClass == queue,
+        let times = source.ways.first(where: { $0.channel == channel })
+      else { continue }
+      for (week, days) in contacts.weeks.enumerated() {
+        let date = plan.calendar.date(ofDay: days.lowerBound + days.count / 2)
+        let seconds = times.handling.mean.value(on: date) + times.afterContact.mean.value(on: date)
+        let place = contacts.index(week: week, concern: concern, channel: channel)
+        let number = contacts.first[place] + contacts.again[place]
+        ofMonth[monthOfWeek[week]] += number * siteShare * seconds / 3600
+      }
+    }
+    let groups = servers.map { Int($0) }
+    return Line(
+      channel: channel, groups: groups,
+      shared: ofMonth.map { work in groups.map { _ in work / Double(max(1, groups.count)) } })
+  }
+
+  /// Shares the work of a month out so that the groups that can help each other are loaded alike.
+  private mutating func share(_ month: Int) {
+    var load = [Double](repeating: 0, count: plan.scenario.staff.count)
+    for line in lines {
+      for (place, group) in line.groups.enumerated() { load[group] += line.shared[month][place] }
+    }
+    let open = lines.indices.filter { lines[$0].groups.count > 1 }
+    guard !open.isEmpty else { return }
+    for _ in 0..<200 {
+      for line in open {
+        let groups = lines[line].groups
+        let work = lines[line].shared[month].reduce(0, +)
+        for (place, group) in groups.enumerated() {
+          load[group] -= lines[line].shared[month][place]
+        }
+        lines[line].shared[month] = Self.level(
+          work, onto: groups.map { load[$0] }, time: groups.map { reachable[month][$0] })
+        for (place, group) in groups.enumerated() {
+          load[group] += lines[line].shared[month][place]
+        }
+      }
+    }
+  }
+
+  /// Pours work over groups until all that get some are loaded alike.
+  static func level(_ work: Double, onto loads: [Double], time: [Double]) -> [Double] {
+    guard time.contains(where: { $0 > 0 }) else {
+      return loads.map { _ in work / Double(loads.count) }
+    }
+    func poured(to level: Double) -> [Double] {
+      zip(loads, time).map { max(0, level * $1 - $0) }
+    }
+    var low = 0.0
+    var high = 1.0
+    while poured(to: high).reduce(0, +) < work { high *= 2 }
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if poured(to: middle).reduce(0, +) < work { low = middle } else { high = middle }
+    }
+    let parts = poured(to: high)
+    let sum = parts.reduce(0, +)
+    return sum > 0 ? parts.map { $0 * work / sum } : parts
+  }
+
+  // MARK: Groups
+
+  func groups() -> [LoadReport.Group] {
+    plan.scenario.staff.indices.map { group in
+      let staff = plan.scenario.staff[group]
+      let weeks = Double(plan.countedDays.count) / 7
+      var work: [LoadReport.Work] = []
+      for (channel, source) in plan.scenario.channels.enumerated() {
+        let hours = months.indices.reduce(0) { $0 + self.hours(group, channel, month: $1) } / weeks
+        guard hours > 0 else { continue }
+        work.append(.init(channel: source.name, title: source.title, hours: hours))
+      }
+      let duty = onDuty.reduce(0) { $0 + $1[group] } / weeks
+      let awaited = plan.scenario.channels.indices.filter { channel in
+        !plan.scenario.channels[channel].isDeferred
+          && lines.contains { $0.channel == channel && $0.groups.contains(group) }
+      }
+      return LoadReport.Group(
+        name: staff.name, title: staff.title, work: work, posts: duty / staff.postHoursPerWeek,
+        onDuty: duty, reachable: reachable.reduce(0) { $0 + $1[group] } / weeks,
+        isAwaited: !awaited.isEmpty, busiestMonth: busiestMonth(of: group),
+        busiestWeekday: busiestWeekday(of: group, awaited))
+    }
+  }
+
+  private func hours(_ group: Int, _ channel: Int, month: Int) -> Double {
+    lines.reduce(0) { sum, line in
+      guard line.channel == channel, let place = line.groups.firstIndex(of: group) else {
+        return sum
+      }
+      return sum + line.shared[month][place] * plan.scenario.staff[group].speedFactor
+    }
+  }
+
+  private func busiestMonth(of group: Int) -> LoadReport.Peak? {
+    let peaks = months.indices.map { month in
+      let weeks = Double(months[month].days) / 7
+      let work = plan.scenario.channels.indices.reduce(0) {
+        $0 + hours(group, $1, month: month)
+      }
+      return LoadReport.Peak(
+        when: months[month].label, work: work / weeks, reachable: reachable[month][group] / weeks)
+    }
+    // What falls on a day without staff comes from customers who took another channel: they come
+    // on the days of that one.
+    return peaks.filter { $0.work > 0 && $0.reachable > 0 }.max { $0.load < $1.load }
+  }
+
+  /// Work for which customers wait has to be done on the day on which it comes.
+  private func busiestWeekday(of group: Int, _ awaited: [Int]) -> LoadReport.Peak? {
+    let peaks = Weekday.allCases.map { weekday in
+      let days = Double(
+        plan.countedDays.count { plan.calendar.weekday(ofDay: $0) == weekday })
+      let work = awaited.reduce(0) { sum, channel in
+        let row = contacts.firstByWeekday[(channel * 7)..<(channel * 7 + 7)]
+        let all = row.reduce(0, +)
+        let share = all > 0 ? row[channel * 7 + weekday.rawValue] / all : 0
+        return sum
+          + months.indices.reduce(0) { $0 + hours(group, channel, month: $1) } * share
+      }
+      return LoadReport.Peak(
+        when: weekday.englishName, work: days > 0 ? work / days : 0,
+        reachable: days > 0 ? reachableByWeekday[group][weekday.rawValue] / days : 0)
+    }
+    return peaks.filter { $0.work > 0 }.max { $0.load < $1.load }
+  }
+}

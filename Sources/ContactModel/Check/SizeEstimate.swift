@@ -1,0 +1,150 @@
+internal import Calendar
+package import Scenario
+internal import Statistics
+
+/// How large the simulation of a scenario is, from the scenario alone: nothing is built.
+///
+/// Contacts and events are rough (within a factor of three or so); table sizes are exact.
+package struct SizeEstimate: Equatable, Sendable {
+  /// All simulated days, those of an old backlog included.
+  package var days: Int
+  /// First contacts in the largest batch that is drawn at once: a day, or a week where moves may
+  /// shift contacts within it.
+  package var largestBatch: Double
+  /// Contacts and events of one replication.
+  package var contacts: Double
+  package var events: Double
+  package var persons: Double
+  /// Bytes of the tables of one thread, and of the plan that all share.
+  package var tableBytes: Double
+  package var planBytes: Double
+
+  /// The limits; what passes one is refused.
+  package static let mostDays = 30_000
+  package static let largestPossibleBatch = 8_000_000.0
+  package static let mostContacts = 1e10
+  package static let mostPersons = 100_000.0
+  package static let mostBytes = 4e9
+
+  package init(_ scenario: Scenario) {
+    let period = scenario.period
+    let backlogDays = scenario.channels.map { channel -> Int in
+      guard case .written(let written) = channel.kind, written.backlog.count > 0 else { return 0 }
+      return Int(written.backlog.oldestDays.rounded(.up)) + 1
+    }
+    days = period.simulatedDays + (backlogDays.max() ?? 0)
+    let weekly = scenario.concerns.reduce(0) { sum, concern in
+      sum + concern.weeklyVolume.largest * concern.factors.largest
+    }
+    let peak = weekly * scenario.demand.factors.largest
+    let isWeekly = scenario.changes.contains { if case .move = $0 { true } else { false } }
+    // No more than half of a week comes on one day, unless holidays push several together.
+    largestBatch = isWeekly ? peak : peak / 2
+    let ordinary = scenario.concerns.reduce(0) { $0 + $1.weeklyVolume.largest }
+    let backlog = scenario.channels.reduce(0) { sum, channel in
+      guard case .written(let written) = channel.kind else { return sum }
+      return sum + Double(written.backlog.count)
+    }
+    let attempts = min(3, Double(scenario.comingBack.maximumAttempts ?? 3))
+    contacts =
+      (ordinary * Double(days) / 7 + backlog + Double(scenario.replay.count))
+      * (scenario.comingBack.rules.isEmpty ? 1 : attempts)
+    persons = scenario.staff.flatMap(\.rosters).reduce(0) { $0 + $1.persons.largest }
+    events = contacts * 4 + persons * Double(days) * 4
+    tableBytes = Self.tableBytes(scenario)
+    planBytes = Self.planBytes(scenario, days: days)
+  }
+
+  /// Why the scenario is refused: sentences with the number that each limit is compared with.
+  package var objections: [String] {
+    var sentences: [String] = []
+    if days > Self.mostDays {
+      sentences.append(
+        "\(days) days would have to be simulated; the limit is \(Self.mostDays), some 80 years")
+    }
+    if largestBatch > Self.largestPossibleBatch {
+      sentences.append(
+        "\(Self.words(largestBatch)) first contacts would have to be drawn at once; the limit is "
+          + Self.words(Self.largestPossibleBatch))
+    }
+    if contacts > Self.mostContacts {
+      sentences.append(
+        "a replication would have some \(Self.words(contacts)) contacts and take hours; the limit "
+          + "is \(Self.words(Self.mostContacts))")
+    }
+    if persons > Self.mostPersons {
+      sentences.append(
+        "\(Self.words(persons)) persons are more than the \(Self.words(Self.mostPersons)) that can "
+          + "be simulated")
+    }
+    if tableBytes + planBytes > Self.mostBytes {
+      sentences.append(
+        "tables of \(Self.words((tableBytes + planBytes) / 1e6)) megabytes would be needed for each "
+          + "thread; the limit is \(Self.words(Self.mostBytes / 1e6)): count fewer days, or have "
+          + "fewer concerns, channels and groups")
+    }
+    return sentences
+  }
+
+  // MARK: Tables
+
+  private static func tableBytes(_ scenario: Scenario) -> Double {
+    let counts: [Dimension: Int] = [
+      .channel: scenario.channels.count, .concern: scenario.concerns.count,
+      .cause: Cause.allCases.count, .site: scenario.sites.count,
+      .segment: scenario.segments.count, .group: scenario.staff.count,
+    ]
+    let days = scenario.period.days
+    let months = days / 28 + 2
+    let measures = Measure.count * MemoryLayout<Int64>.size
+    let rows = Double(counts.values.reduce(0, +))
+    // By day and by hour of the week, and once more by day for what a replication hands over.
+    let totals = rows * Double(2 * days + 168) * Double(measures)
+    let histogram = Double(LogBuckets.microseconds.count * MemoryLayout<UInt32>.size)
+    let waits = Dimension.allCases.reduce(0.0) { sum, dimension in
+      let cells = TallyShape.quantileGrains(dimension).reduce(0) { cells, grain in
+        switch grain {
+        case .month: cells + months
+        case .weekdayHour: cells + 168
+        case .horizon, .week, .day, .hour: cells + 1
+        }
+      }
+      return sum + Double(cells * WaitHistograms.kinds * (counts[dimension] ?? 0)) * histogram
+    }
+    let channels = Double(scenario.channels.count)
+    let flow =
+      Double(scenario.concerns.count * Cause.allCases.count * Outcome.allCases.count)
+      * channels * channels * Double(MemoryLayout<Int32>.size)
+    return totals + waits + flow
+  }
+
+  /// Means of demand, opening hours and shifts by day; some hundred bytes for a list of windows.
+  private static func planBytes(_ scenario: Scenario, days: Int) -> Double {
+    let rosters = scenario.staff.reduce(0) { $0 + $1.rosters.count }
+    let means = scenario.concerns.count * scenario.channels.count * MemoryLayout<Double>.size
+    return Double(days) * Double(means + 200 * scenario.channels.count + 200 * rosters)
+  }
+
+  /// A whole number as people say it: 7,300 · 4.3 million · 7 trillion.
+  static func words(_ value: Double) -> String {
+    for (limit, word) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
+    where value >= limit {
+      guard value < 1e15 else { return "\(value)" }
+      let tenths = Int((value / limit * 10).rounded())
+      return "\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)") \(word)"
+    }
+    let number = Int(value.rounded())
+    let thousands = number % 1000
+    let padding = thousands < 10 ? "00" : thousands < 100 ? "0" : ""
+    return number < 1000 ? "\(number)" : "\(number / 1000),\(padding)\(thousands)"
+  }
+}
+
+extension DayFactors {
+  /// An upper bound of the factor of a day.
+  fileprivate var largest: Double {
+    let months = months.max() ?? 1
+    // Rules of the same kind of day hardly meet, but they may.
+    return rules.reduce(months) { $0 * max(1, $1.factor) }
+  }
+}
