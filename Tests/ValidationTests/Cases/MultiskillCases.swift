@@ -26,7 +26,8 @@ extension Family {
       inTarget(type: 2, period: 1, 613.732, 12.940054),
       ValidationCase(
         "CC_SimpleMSK:occupancy pool 0, first 360 min", 0.881, .absolute(0.015), source,
-        .occupancy(of: "pool-0", hours: 8..<14), note: separate),
+        .occupancy(of: "pool-0", hours: 8..<14),
+        note: separate + "; calls that outlast a shift count as busy, not as time on duty"),
     ])
 
   private static let source = "ContactCenters f5ddb4a, doc/examples/SimpleMSK.java"

@@ -2,9 +2,9 @@
 struct Inexpressible: Sendable {
   enum Verdict: String, CaseIterable, Sendable {
     /// The model has it, this version does not simulate it.
-    case notYet = "not yet"
+    case notYet = "not expressible yet"
     /// The model is not about such things.
-    case outside = "outside"
+    case outside = "outside of the model"
   }
 
   let verdict: Verdict

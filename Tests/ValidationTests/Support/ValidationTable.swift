@@ -23,13 +23,13 @@ struct ValidationTable {
     for family in Family.all {
       lines += [
         "", "## \(family.title)", "",
-        "| case | simulated | ± | published | tolerance | | runs | source |",
+        "| case | simulated | standard error | published | tolerance | | runs | source |",
         "|---|--:|--:|--:|--:|---|--:|---|",
       ]
       lines += family.trials.map(row)
       let notes = family.trials.map(\.publication).filter { !$0.note.isEmpty }
       guard !notes.isEmpty else { continue }
-      lines += ["", "How some are expressed:", ""]
+      lines += ["", "How they are expressed, where it is not plain:", ""]
       lines += Dictionary(grouping: notes, by: \.note).sorted { $0.key < $1.key }.map {
         "- \($0.value.map { "`\($0.name)`" }.joined(separator: ", ")): \($0.key)."
       }
