@@ -144,7 +144,7 @@ struct Conservation {
 
   // MARK: Sums over entities
 
-  /// - Parameter sums: By dimension and measure.
+  /// Compares `sums`, which are by dimension and measure.
   private mutating func checkSums(_ sums: [[Int64]], _ place: () -> String) {
     func sum(_ measure: Measure, _ dimension: Dimension) -> Int64 {
       sums[dimension.rawValue][measure.rawValue]
