@@ -80,20 +80,19 @@ package struct ObservationLayout: Equatable, Sendable {
 extension Tally {
   /// The totals of all wanted grains, from the base tables.
   package func observe(_ layout: ObservationLayout) -> Observation {
-    var totals = [Int64](repeating: 0, count: layout.totalCount)
-    for table in layout.tables { derive(table, into: &totals) }
+    let totals = totals(layout)
     var all = [WaitSummary?](repeating: nil, count: layout.quantileCount)
     var answered = all
+    var sum = waits.makeSum()
     for table in layout.quantileTables {
       for entity in 0..<table.entities {
         for cell in 0..<table.cells {
           let place = table.first + entity * table.cells + cell
-          all[place] = waits.summary(
-            dimension: table.dimension, entity: entity, grain: table.grain, cell: cell,
-            answered: false)
-          answered[place] = waits.summary(
-            dimension: table.dimension, entity: entity, grain: table.grain, cell: cell,
-            answered: true)
+          sum.clear()
+          waits.add(table, entity: entity, cell: cell, answered: true, to: &sum)
+          answered[place] = sum.summary
+          waits.add(table, entity: entity, cell: cell, answered: false, to: &sum)
+          all[place] = sum.summary
         }
       }
     }
@@ -110,37 +109,62 @@ extension Tally {
       waitsOfAnswered: answered, caseTimes: times)
   }
 
-  private func derive(_ table: ObservationLayout.Table, into totals: inout [Int64]) {
-    switch table.grain {
-    case .horizon, .month, .week, .day:
-      for day in 0..<days {
+  /// The totals of all tables.
+  ///
+  /// Day by day and hour by hour, so that a row is read once for all tables and those that add up
+  /// are at hand; the horizon is the sum of the months.
+  private func totals(_ layout: ObservationLayout) -> [Int64] {
+    var totals = [Int64](repeating: 0, count: layout.totalCount)
+    var span = totals.mutableSpan
+    let perDay = layout.tables.filter { [.day, .week, .month].contains($0.grain) }
+    for day in 0..<days {
+      for table in perDay {
         let cell =
           switch table.grain {
           case .month: shape.monthOfDay[day]
           case .week: shape.weekOfDay[day]
-          case .day: day
-          default: 0
+          default: day
           }
-        add(byDay, interval: day, to: table, cell: cell, of: &totals)
-      }
-    case .weekdayHour, .hour:
-      for weekHour in 0..<168 {
-        let cell = table.grain == .hour ? weekHour % 24 : weekHour
-        add(byWeekHour, interval: weekHour, to: table, cell: cell, of: &totals)
+        add(byDay, interval: day, to: table, cell: cell, of: &span)
       }
     }
+    let perHour = layout.tables.filter { [.weekdayHour, .hour].contains($0.grain) }
+    for weekHour in 0..<168 {
+      for table in perHour {
+        let cell = table.grain == .hour ? weekHour % 24 : weekHour
+        add(byWeekHour, interval: weekHour, to: table, cell: cell, of: &span)
+      }
+    }
+    for table in layout.tables where table.grain == .horizon {
+      addMonths(of: layout.table(table.dimension, .month), to: table, of: &span)
+    }
+    return totals
   }
 
   /// Adds one interval of a base table to one cell of a derived table.
   private func add(
     _ base: borrowing Slab<Int64>, interval: Int, to table: ObservationLayout.Table, cell: Int,
-    of totals: inout [Int64]
+    of totals: inout MutableSpan<Int64>
   ) {
-    let firstRow = interval * rows + firstRow[table.dimension.rawValue]
+    let first = interval * intervalLength + row(table.dimension, 0)
     for entity in 0..<table.entities {
-      let from = (firstRow + entity) * measures
+      let from = first + entity * measures
       let to = ObservationLayout.position(in: table, entity: entity, cell: cell)
       for measure in 0..<measures { totals[to + measure] &+= base[from + measure] }
+    }
+  }
+
+  private func addMonths(
+    of months: ObservationLayout.Table?, to horizon: ObservationLayout.Table,
+    of totals: inout MutableSpan<Int64>
+  ) {
+    guard let months else { preconditionFailure("the months are always kept") }
+    for entity in 0..<horizon.entities {
+      let to = ObservationLayout.position(in: horizon, entity: entity, cell: 0)
+      for month in 0..<months.cells {
+        let from = ObservationLayout.position(in: months, entity: entity, cell: month)
+        for measure in 0..<measures { totals[to + measure] &+= totals[from + measure] }
+      }
     }
   }
 }

@@ -8,9 +8,10 @@ internal import EventKernel
 package struct Tally: ~Copyable {
   package let shape: TallyShape
   var measures: Int { Measure.count }
-  /// First row of each dimension in the base tables, and the number of rows.
+  /// First row of each dimension in the base tables.
   let firstRow: InlineArray<6, Int>
-  let rows: Int
+  /// Values of one interval in the base tables.
+  let intervalLength: Int
   let days: Int
   private let channels: Int
   private let causes: Int
@@ -34,9 +35,9 @@ package struct Tally: ~Copyable {
       rows += shape.entities(dimension)
     }
     firstRow = first
-    self.rows = rows
-    byDay = Slab(repeating: 0, count: rows * days * Measure.count)
-    byWeekHour = Slab(repeating: 0, count: rows * 168 * Measure.count)
+    intervalLength = rows * Measure.count
+    byDay = Slab(repeating: 0, count: days * intervalLength)
+    byWeekHour = Slab(repeating: 0, count: 168 * intervalLength)
     channels = shape.entities(.channel)
     causes = shape.entities(.cause)
     flow = Slab(
@@ -55,6 +56,12 @@ package struct Tally: ~Copyable {
     caseTimes.reset()
   }
 
+  /// Where the measures of an entity begin within an interval of the base tables.
+  @inline(__always)
+  func row(_ dimension: Dimension, _ entity: Int) -> Int {
+    (firstRow[dimension.rawValue] &+ entity) &* measures
+  }
+
   /// Where one entity's totals of one interval lie in both base tables.
   struct Place: BitwiseCopyable {
     var day: Int
@@ -65,8 +72,8 @@ package struct Tally: ~Copyable {
   @inline(__always)
   func place(row: Int, _ cell: Cell) -> Place {
     Place(
-      day: (Int(cell.day) &* rows &+ row) &* measures,
-      weekHour: (Int(cell.weekHour) &* rows &+ row) &* measures)
+      day: Int(cell.day) &* intervalLength &+ row,
+      weekHour: Int(cell.weekHour) &* intervalLength &+ row)
   }
 
   @inline(__always)

@@ -1,50 +1,50 @@
 internal import EventKernel
 internal import Statistics
 
-/// Distributions of waits: per channel and group over the horizon, by month and by weekday × hour;
-/// for the other dimensions over the horizon.
+/// Distributions of waits: per channel and group by month and by weekday × hour; for the other
+/// dimensions over the horizon.
 ///
-/// Two for each: the waits of the answered, and of all who waited. Only histograms that were
-/// written are cleared and read.
+/// Two for each, the waits of the answered and of those who were not, so that each wait is entered
+/// once; the waits of all, and those over the horizon, are sums. Only histograms that were written
+/// are cleared and read.
 struct WaitHistograms: ~Copyable {
   static let kinds = 2
   private let buckets = LogBuckets.microseconds.count
   private let monthOfDay: Slab<Int32>
   private let months: Int
   /// First histogram of each dimension, and histograms per entity of it.
-  private let first: [Int]
-  private let perEntity: [Int]
+  private let first: InlineArray<6, Int>
+  private let perEntity: InlineArray<6, Int>
   private var counts: Slab<UInt32>
-  /// Number of values and largest value of each histogram.
-  private var totals: Slab<Int64>
+  /// Largest value of each histogram; -1: it is empty.
   private var maxima: Slab<Int64>
 
   init(shape: TallyShape) {
     months = shape.cells(.month)
-    var monthOfDay = Slab<Int32>(repeating: 0, count: shape.monthOfDay.count)
-    for (day, month) in shape.monthOfDay.enumerated() { monthOfDay[day] = Int32(month) }
-    self.monthOfDay = monthOfDay
-    var first: [Int] = []
-    var perEntity: [Int] = []
+    monthOfDay = Slab(shape.monthOfDay.map { Int32($0) })
+    var first = InlineArray<6, Int>(repeating: 0)
+    var perEntity = InlineArray<6, Int>(repeating: 0)
     var used = 0
     for dimension in Dimension.allCases {
-      first.append(used)
-      let cells = TallyShape.quantileGrains(dimension).reduce(0) { $0 + shape.cells($1) }
-      perEntity.append(cells * Self.kinds)
-      used += cells * Self.kinds * shape.entities(dimension)
+      let intervals =
+        switch dimension {
+        case .channel, .group: months + shape.cells(.weekdayHour)
+        case .concern, .cause, .site, .segment: 1
+        }
+      first[dimension.rawValue] = used
+      perEntity[dimension.rawValue] = intervals * Self.kinds
+      used += intervals * Self.kinds * shape.entities(dimension)
     }
     self.first = first
     self.perEntity = perEntity
     counts = Slab(repeating: 0, count: used * buckets)
-    totals = Slab(repeating: 0, count: used)
-    maxima = Slab(repeating: 0, count: used)
+    maxima = Slab(repeating: -1, count: used)
   }
 
   mutating func reset() {
-    for histogram in 0..<totals.count where totals[histogram] > 0 {
-      totals[histogram] = 0
-      maxima[histogram] = 0
-      for bucket in 0..<buckets { counts[histogram * buckets + bucket] = 0 }
+    for histogram in 0..<maxima.count where maxima[histogram] >= 0 {
+      for bucket in 0..<used(histogram) { counts[histogram * buckets + bucket] = 0 }
+      maxima[histogram] = -1
     }
   }
 
@@ -53,53 +53,89 @@ struct WaitHistograms: ~Copyable {
   mutating func add(
     _ wait: Int64, bucket: Int, answered: Bool, dimension: Dimension, entity: Int, cell: Cell
   ) {
-    let base = first[dimension.rawValue] &+ entity &* perEntity[dimension.rawValue]
-    record(wait, bucket, base, answered)
+    let kind = answered ? 1 : 0
+    let base =
+      first[dimension.rawValue] &+ entity &* perEntity[dimension.rawValue] &+ kind
     switch dimension {
     case .channel, .group:
-      record(wait, bucket, base &+ (1 &+ Int(monthOfDay[Int(cell.day)])) &* Self.kinds, answered)
-      record(wait, bucket, base &+ (1 &+ months &+ Int(cell.weekHour)) &* Self.kinds, answered)
+      enter(wait, bucket, base &+ Int(monthOfDay[Int(cell.day)]) &* Self.kinds)
+      enter(wait, bucket, base &+ (months &+ Int(cell.weekHour)) &* Self.kinds)
     case .concern, .cause, .site, .segment:
-      break
+      enter(wait, bucket, base)
     }
-  }
-
-  /// Kind 0 holds the waits of all, kind 1 those of the answered.
-  @inline(__always)
-  private mutating func record(_ wait: Int64, _ bucket: Int, _ histogram: Int, _ answered: Bool) {
-    enter(wait, bucket, histogram)
-    if answered { enter(wait, bucket, histogram &+ 1) }
   }
 
   @inline(__always)
   private mutating func enter(_ wait: Int64, _ bucket: Int, _ histogram: Int) {
     counts[histogram &* buckets &+ bucket] &+= 1
-    totals[histogram] &+= 1
     if wait > maxima[histogram] { maxima[histogram] = wait }
   }
 
-  /// Quantiles and maximum of one histogram, nil where it is empty.
-  func summary(
-    dimension: Dimension, entity: Int, grain: Grain, cell: Int, answered: Bool
-  ) -> WaitSummary? {
-    var place = 0
-    for candidate in TallyShape.quantileGrains(dimension) {
-      if candidate == grain { break }
-      place += candidate == .horizon ? 1 : months
-    }
-    let histogram =
-      first[dimension.rawValue] + entity * perEntity[dimension.rawValue]
-      + (place + cell) * Self.kinds + (answered ? 1 : 0)
-    let total = totals[histogram]
-    guard total > 0 else { return nil }
-    let largest = maxima[histogram]
-    let base = histogram * buckets
-    let quantiles = counts.withSpan(base..<(base + buckets)) { span in
-      WaitSummary.probabilities.map { p in
-        min(largest, LogBuckets.microseconds.quantile(p, in: span, total: Int(total)) ?? largest)
+  /// Buckets up to that of the largest value; the others are empty.
+  private func used(_ histogram: Int) -> Int {
+    LogBuckets.microseconds.bucket(of: maxima[histogram]) + 1
+  }
+
+  /// Room for the sum of histograms.
+  func makeSum() -> WaitSum { WaitSum(buckets: buckets) }
+
+  /// Adds up the waits of one entity in one interval of a table of quantiles.
+  func add(
+    _ table: ObservationLayout.Table, entity: Int, cell: Int, answered: Bool,
+    to sum: inout WaitSum
+  ) {
+    let intervals =
+      switch (table.dimension, table.grain) {
+      case (.channel, .horizon), (.group, .horizon): 0..<months
+      case (_, .weekdayHour): (months + cell)..<(months + cell + 1)
+      default: cell..<(cell + 1)
+      }
+    let dimension = table.dimension.rawValue
+    let base = first[dimension] + entity * perEntity[dimension]
+    for interval in intervals {
+      let histogram = base + interval * Self.kinds + (answered ? 1 : 0)
+      guard maxima[histogram] >= 0 else { continue }
+      let from = histogram * buckets
+      counts.withSpan(from..<(from + used(histogram))) {
+        sum.add($0, maximum: maxima[histogram])
       }
     }
-    return WaitSummary(count: total, quantiles: quantiles, maximum: largest)
+  }
+}
+
+/// The sum of histograms of waits.
+struct WaitSum: ~Copyable {
+  private var counts: Slab<UInt32>
+  private var total = 0
+  private var maximum: Int64 = 0
+
+  init(buckets: Int) { counts = Slab(repeating: 0, count: buckets) }
+
+  mutating func clear() {
+    guard total > 0 else { return }
+    counts.fill(with: 0)
+    total = 0
+    maximum = 0
+  }
+
+  mutating func add(_ more: Span<UInt32>, maximum other: Int64) {
+    for bucket in more.indices {
+      counts[bucket] &+= more[bucket]
+      total &+= Int(more[bucket])
+    }
+    maximum = max(maximum, other)
+  }
+
+  /// Quantiles and maximum, nil if there are no waits.
+  var summary: WaitSummary? {
+    guard total > 0 else { return nil }
+    let used = LogBuckets.microseconds.bucket(of: maximum) + 1
+    return counts.withSpan(0..<used) { span in
+      let quantiles = WaitSummary.probabilities.map { p in
+        min(maximum, LogBuckets.microseconds.quantile(p, in: span, total: total) ?? maximum)
+      }
+      return WaitSummary(count: Int64(total), quantiles: quantiles, maximum: maximum)
+    }
   }
 }
 

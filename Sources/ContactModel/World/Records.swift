@@ -35,6 +35,8 @@ struct Contact: BitwiseCopyable {
   var channel: Int32 = 0
   var state = State.planned
   var cause = Cause.first
+  /// The raw value of the cause, which it takes a call into another module to get.
+  var causeNumber: Int32 = 0
   var isFirstTry = false
   /// Its handling only opens and closes work that was settled elsewhere.
   var isOpenedInVain = false
@@ -63,6 +65,9 @@ struct Contact: BitwiseCopyable {
   /// Patience, announcement, intake or planned return.
   var timer = EventID.none
   var chaseTimer = EventID.none
+
+  /// Whether it carries a cause.
+  var isRepeat: Bool { if case .first = cause { false } else { true } }
 }
 
 /// Contacts in line, first come first served.

@@ -35,6 +35,7 @@ extension World {
     contact.caseRecord = Int32(truncatingIfNeeded: place)
     contact.channel = channel
     contact.cause = cause
+    contact.causeNumber = Int32(cause.rawValue)
     let head = cases[place].firstContact
     contact.nextInCase = head
     let slot = contacts.insert(contact)

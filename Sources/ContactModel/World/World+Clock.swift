@@ -65,7 +65,7 @@ extension World {
     let weekHour = plan.calendar.weekday(ofDay: day).rawValue * 24 + 23
     let last = Cell(day: Int32(counted), weekHour: Int32(weekHour))
     for channel in 0..<channelCount where channels[channel].kind == .written {
-      let place = tally.place(row: tally.firstRow[Dimension.channel.rawValue] + channel, last)
+      let place = tally.place(row: tally.row(.channel, channel), last)
       let state = channelStates[channel]
       tally.add(state.pending, to: .backlog, at: place)
       tally.add(1, to: .backlogDays, at: place)

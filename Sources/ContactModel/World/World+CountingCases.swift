@@ -8,10 +8,10 @@ extension World {
   private mutating func caseRows(of place: Int) -> CaseRows {
     let record = cases[place]
     return CaseRows(
-      channel: tally.firstRow[Dimension.channel.rawValue] &+ Int(record.firstChannel),
-      concern: tally.firstRow[Dimension.concern.rawValue] &+ Int(record.concern),
-      site: tally.firstRow[Dimension.site.rawValue] &+ Int(record.site),
-      segment: tally.firstRow[Dimension.segment.rawValue] &+ Int(record.segment))
+      channel: tally.row(.channel, Int(record.firstChannel)),
+      concern: tally.row(.concern, Int(record.concern)),
+      site: tally.row(.site, Int(record.site)),
+      segment: tally.row(.segment, Int(record.segment)))
   }
 
   mutating func openCase(_ place: Int) {

@@ -10,11 +10,11 @@ extension World {
   mutating func rows(of slot: Int) -> ContactRows {
     let record = cases[Int(contacts[slot].caseRecord)]
     return ContactRows(
-      channel: tally.firstRow[Dimension.channel.rawValue] &+ Int(contacts[slot].channel),
-      concern: tally.firstRow[Dimension.concern.rawValue] &+ Int(record.concern),
-      cause: tally.firstRow[Dimension.cause.rawValue] &+ Int(contacts[slot].cause.rawValue),
-      site: tally.firstRow[Dimension.site.rawValue] &+ Int(record.site),
-      segment: tally.firstRow[Dimension.segment.rawValue] &+ Int(record.segment))
+      channel: tally.row(.channel, Int(contacts[slot].channel)),
+      concern: tally.row(.concern, Int(record.concern)),
+      cause: tally.row(.cause, Int(contacts[slot].causeNumber)),
+      site: tally.row(.site, Int(record.site)),
+      segment: tally.row(.segment, Int(record.segment)))
   }
 
   // MARK: Contacts
@@ -27,7 +27,7 @@ extension World {
   private mutating func countBegun(contact slot: Int, _ cell: Cell) {
     guard cell.isCounted else { return }
     let price = channels[Int(contacts[slot].channel)].price
-    let isRepeat = contacts[slot].cause != .first
+    let isRepeat = contacts[slot].isRepeat
     let isFirstTry = contacts[slot].isFirstTry
     rows(of: slot).forEach { row in
       let place = tally.place(row: row, cell)
@@ -80,7 +80,7 @@ extension World {
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(
       concern: Int(cases[place].concern), firstChannel: Int(cases[place].firstChannel),
-      cause: Int(contacts[slot].cause.rawValue), channel: channel)
+      cause: Int(contacts[slot].causeNumber), channel: channel)
     tally.flow[flow &+ Int(outcome.rawValue)] &+= 1
   }
 
@@ -99,7 +99,7 @@ extension World {
       if isFirstTry { tally.add(1, to: .firstTryAnswered, at: place) }
     }
     let group = Int(contacts[slot].group)
-    let place = tally.place(row: tally.firstRow[Dimension.group.rawValue] &+ group, cell)
+    let place = tally.place(row: tally.row(.group, group), cell)
     tally.add(1, to: .answered, at: place)
     tally.add(wait, to: .waitAnswered, at: place)
     if isInTarget { tally.add(1, to: .answeredInTarget, at: place) }
@@ -138,7 +138,7 @@ extension World {
       entity: Int(cases[place].concern), cell: cell)
     tally.waits.add(
       wait, bucket: bucket, answered: answered, dimension: .cause,
-      entity: Int(contacts[slot].cause.rawValue), cell: cell)
+      entity: Int(contacts[slot].causeNumber), cell: cell)
     tally.waits.add(
       wait, bucket: bucket, answered: answered, dimension: .site, entity: Int(cases[place].site),
       cell: cell)

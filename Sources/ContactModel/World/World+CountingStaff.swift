@@ -9,15 +9,13 @@ extension World {
     contact slot: Int, from start: Int64, until end: Int64, outcome: Outcome
   ) {
     let rows = rows(of: slot)
-    let cause = contacts[slot].cause
+    let isRepeat = contacts[slot].isRepeat
+    let isPlanned = plannedCauses & (1 &<< UInt64(contacts[slot].causeNumber)) != 0
     let isSuperseded = outcome == .superseded
-    let isAvoidable =
-      isSuperseded
-      || (cause != .first && plannedCauses & (1 &<< UInt64(cause.rawValue)) == 0)
-    let isFirstUnresolved = cause == .first && (outcome == .unresolved || outcome == .referred)
+    let isAvoidable = isSuperseded || (isRepeat && !isPlanned)
+    let isFirstUnresolved = !isRepeat && (outcome == .unresolved || outcome == .referred)
     let firstChannel =
-      tally.firstRow[Dimension.channel.rawValue]
-      &+ Int(cases[Int(contacts[slot].caseRecord)].firstChannel)
+      tally.row(.channel, Int(cases[Int(contacts[slot].caseRecord)].firstChannel))
     var from = start
     while from < end {
       let until = min(end, (from / Microseconds.perHour &+ 1) &* Microseconds.perHour)
@@ -58,7 +56,7 @@ extension World {
       accrue(group: group, now)
       let state = groups[group]
       if cell.isCounted {
-        let place = tally.place(row: tally.firstRow[Dimension.group.rawValue] + group, cell)
+        let place = tally.place(row: tally.row(.group, group), cell)
         tally.add(state.staffedTime, to: .staffed, at: place)
         tally.add(state.overtimeTime, to: .overtime, at: place)
         tally.add(state.busyTime, to: .busy, at: place)
