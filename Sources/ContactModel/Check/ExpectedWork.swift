@@ -187,9 +187,7 @@ struct ExpectedWork {
       return LoadReport.Peak(
         when: months[month].label, work: work / weeks, reachable: reachable[month][group] / weeks)
     }
-    // What falls on a day without staff comes from customers who took another channel: they come
-    // on the days of that one.
-    return peaks.filter { $0.work > 0 && $0.reachable > 0 }.max { $0.load < $1.load }
+    return peaks.filter { $0.work > 0 }.max { $0.load < $1.load }
   }
 
   /// Work for which customers wait has to be done on the day on which it comes.
@@ -208,6 +206,8 @@ struct ExpectedWork {
         when: weekday.englishName, work: days > 0 ? work / days : 0,
         reachable: days > 0 ? reachableByWeekday[group][weekday.rawValue] / days : 0)
     }
-    return peaks.filter { $0.work > 0 }.max { $0.load < $1.load }
+    // What falls on a day without staff comes from customers who took another channel: they come
+    // on the days of that one.
+    return peaks.filter { $0.work > 0 && $0.reachable > 0 }.max { $0.load < $1.load }
   }
 }
