@@ -56,6 +56,18 @@ import Testing
       ])
   }
 
+  @Test func `nobody tries again for ever in the same instant`() {
+    func rule(_ members: String) -> String {
+      "{ \"comingBack\": { \"rules\": { \"loop\": { \"cause\": \"redialClosed\", \(members) } } } }"
+    }
+    #expect(
+      Office.messages(rule("\"probability\": [0.5, 1], \"delayMinutes\": 0")) == [
+        "comingBack.rules.loop: customers would try again in the same instant, for ever"
+      ])
+    #expect(Office.messages(rule("\"probability\": 0.9, \"delayMinutes\": 0")) == [])
+    #expect(Office.messages(rule("\"probability\": 1, \"delayMinutes\": 5")) == [])
+  }
+
   @Test func `whoever can be led to a channel needs a way there`() {
     let stray = "concerns.news.channels: news can come to"
     let rest = "but has no handling time there"

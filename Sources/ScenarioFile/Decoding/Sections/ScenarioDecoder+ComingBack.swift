@@ -18,12 +18,21 @@ extension ScenarioDecoder {
         self.rule(rule)
       }
       self.ruleNames = rules.map(\.name)
+      if self.tree != nil, most == nil {
+        for rule in rules where rule.value.neverRests {
+          self.root.context.report(
+            .error, at: rule.place, "customers would try again in the same instant, for ever",
+            hint: "give a delay above 0, a probability below 1, or comingBack.maximumAttempts")
+        }
+      }
       let planned = reader.list(
         "planned", of: .one(of: repeats),
         "Causes that are shown and not counted as avoidable demand.")
       return ComingBack(rules: rules.map(\.value), maximumAttempts: most, planned: Set(planned))
     }
   }
+
+  // MARK: Rules
 
   /// Causes whose rules have an effect once their channels are simulated.
   private static let causesToCome: [Cause] = [
@@ -56,5 +65,18 @@ extension ScenarioDecoder {
     return ComingBack.Rule(
       cause: cause, channels: channels, probabilities: probabilities, delay: delay, clock: clock,
       mix: mix?.isFitting == true ? nil : (mix ?? .same).channels)
+  }
+}
+
+extension ComingBack.Rule {
+  /// Whether it sends customers whom nobody handled back at once, each time.
+  fileprivate var neverRests: Bool {
+    switch cause {
+    case .redialBlocked, .redialAbandoned, .redialBalked, .redialClosed, .redialTurnedAway,
+      .redialDisconnected:
+      delay.mean.smallest == 0
+        && (probabilities.last?.largest ?? 0) >= 1
+    default: false
+    }
   }
 }
