@@ -54,6 +54,8 @@ struct Contact: BitwiseCopyable {
   var group: Int32 = World.nobody
   /// What the cause of the next contact would be after an unresolved handling.
   var nextCause = Cause.unresolved
+  /// Where it waits or is handled: its station, and its line there once it has joined one.
+  var station: Int32 = World.nobody
   var line: Int32 = World.nobody
   var previousInLine: Int32 = World.nobody
   var nextInLine: Int32 = World.nobody

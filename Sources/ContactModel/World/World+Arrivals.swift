@@ -58,6 +58,7 @@ extension World {
     contacts[slot].waitsFrom = now
     contacts[slot].cell = cell
     contacts[slot].timer = .none
+    contacts[slot].station = entrance(of: slot)
     cases[place].tried |= bit
     cases[place].contacts &+= 1
     work.contacts += 1
@@ -69,14 +70,17 @@ extension World {
     }
   }
 
-  /// The station of a contact: its site's counter, or the channel's only one.
+  /// The station at which a contact begins: its site's counter, or the channel's only one.
   @inline(__always)
-  mutating func station(of slot: Int) -> Int {
+  mutating func entrance(of slot: Int) -> Int32 {
     let channel = Int(contacts[slot].channel)
-    let first = Int(channels[channel].firstStation)
+    let first = channels[channel].firstStation
     return channels[channel].isPerSite
-      ? first &+ Int(cases[Int(contacts[slot].caseRecord)].site) : first
+      ? first &+ cases[Int(contacts[slot].caseRecord)].site : first
   }
+
+  @inline(__always)
+  mutating func station(of slot: Int) -> Int { Int(contacts[slot].station) }
 
   @inline(__always)
   mutating func way(of slot: Int) -> Int {

@@ -5,9 +5,9 @@ internal import EventKernel
 extension World {
   /// The contact is ready for staff: a person at rest takes it, or it waits.
   mutating func joinLine(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
-    let isDeferred = channels[Int(contacts[slot].channel)].kind == .written
     let station = station(of: slot)
-    let line = Int(stations[station].firstQueue) &+ Int(ways[way(of: slot)].queueClass)
+    let line = line(of: slot)
+    let isDeferred = queues[line].isDeferred
     contacts[slot].timer = .none
     contacts[slot].line = Int32(truncatingIfNeeded: line)
     if !isDeferred { contacts[slot].waitsFrom = now }

@@ -168,6 +168,7 @@ extension World {
         contacts[slot].isFirstTry = true
         contacts[slot].beganAt = now - age
         contacts[slot].waitsFrom = now - age
+        contacts[slot].station = entrance(of: slot)
         appendPending(contact: slot, channel)
         scheduleChase(contact: slot, channel, now, &queue)
         joinLine(contact: slot, now, &queue)
