@@ -38,7 +38,11 @@ extension PlanBuilder {
         row.kind = .written
         row.intakeLag = sampler(written.intakeLag)
         row.chase = written.chase.map { chase($0) } ?? .none
-      case .booking, .chatbot:
+      case .booking(let booking):
+        row.kind = .booking
+        row.atClosing = .serve
+        row.chase = booking.chase.map { chase($0) } ?? .none
+      case .chatbot:
         preconditionFailure("the reader refuses channels that are not simulated yet")
       }
       channels.append(row)

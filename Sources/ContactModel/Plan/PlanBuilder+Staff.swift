@@ -43,7 +43,7 @@ extension PlanBuilder {
       let sites: [Int?] = isPerSite ? scenario.sites.indices.map { $0 } : [nil]
       let classes = concernClasses(channel: channelIndex, sites: sites)
       classOfConcern.append(classes.ofConcern)
-      for site in sites {
+      for (site, slots) in places(channel, sites: sites) {
         let station = stations.count
         stations.append(
           StationPlan(
@@ -52,7 +52,7 @@ extension PlanBuilder {
         for members in classes.members {
           let queue = queues.count
           var takers: [(priority: Int, group: Int)] = []
-          for group in scenario.staff.indices {
+          for group in scenario.staff.indices where helps(group, with: slots) {
             guard let first = members.first,
               let priority = priority(
                 group: group, channel: channelIndex, concern: first, site: site)
@@ -61,7 +61,10 @@ extension PlanBuilder {
             dutiesOfGroup[group].append(
               DutyPlan(queue: Int32(queue), priority: Int32(priority)))
           }
-          takers.sort { ($0.priority, $0.group) < ($1.priority, $1.group) }
+          func isOther(_ group: Int) -> Int { slots == nil || slots?.group == group ? 0 : 1 }
+          takers.sort {
+            (isOther($0.group), $0.priority, $0.group) < (isOther($1.group), $1.priority, $1.group)
+          }
           queues.append(
             QueuePlan(
               station: Int32(station), channel: Int32(channelIndex),
@@ -79,6 +82,21 @@ extension PlanBuilder {
       groups[group].dutyCount = Int32(sorted.count)
       duties.append(contentsOf: sorted)
     }
+  }
+
+  /// Where customers of a channel wait: at each site, or at the desks of each grid of slots.
+  private func places(
+    _ channel: Channel, sites: [Int?]
+  ) -> [(site: Int?, slots: Channel.Booking.Slots?)] {
+    guard case .booking(let booking) = channel.kind else { return sites.map { ($0, nil) } }
+    return booking.slots.map { (scenario.staff[$0.group].site, $0) }
+  }
+
+  /// Appointments are for the group that has the slots, and for those of the same site who serve
+  /// the channel too.
+  private func helps(_ group: Int, with slots: Channel.Booking.Slots?) -> Bool {
+    guard let slots else { return true }
+    return group == slots.group || scenario.staff[group].site == scenario.staff[slots.group].site
   }
 
   /// Concerns of a channel, put together where every group gives them the same priority.

@@ -29,6 +29,13 @@ struct PlanBuilder {
   var openHours: [ServiceClock?] = []
   var serviceClocks: [ServiceClock] = []
   var rosters: [RosterPlan] = []
+  var bookings: [BookingPlan] = []
+  var grids: [GridPlan] = []
+  var gridConcerns: [Bool] = []
+  var leadTimes: [LeadTimePlan] = []
+  var slotDays: [SlotDayPlan] = []
+  var slotTimes: [Int64] = []
+  var gridHours: [ServiceClock] = []
   /// [channel][concern]: which queue of a station the concern waits in.
   var classOfConcern: [[Int]] = []
 
@@ -48,7 +55,7 @@ struct PlanBuilder {
     endDay = countedDays.upperBound + period.runOutDays
     let start = period.start.adding(days: -countedFrom)
     calendar = SimulationCalendar(
-      startDate: start, dayCount: endDay + 1, clockRule: scenario.calendar.clock,
+      startDate: start, dayCount: endDay + 1 + scenario.bookingDays, clockRule: scenario.calendar.clock,
       land: scenario.calendar.land,
       extraClosures: scenario.calendar.exceptions.filter(\.hours.isEmpty).map {
         Holiday(date: $0.date, name: "geschlossen")
@@ -61,6 +68,7 @@ struct PlanBuilder {
     compileGroups()
     compileStations()
     compileChannels()
+    compileBookings()
     compileWays()
     compileReturns()
     compileMoves()

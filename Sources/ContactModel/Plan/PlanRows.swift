@@ -2,7 +2,7 @@ internal import Scenario
 
 /// A channel as the loop sees it.
 struct ChannelPlan: BitwiseCopyable {
-  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written }
+  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written, booking }
   var kind: Kind
   var atClosing: Channel.AtClosing
   var patiencePerCase: Bool
@@ -27,6 +27,8 @@ struct ChannelPlan: BitwiseCopyable {
   /// First station, and stations: one per site for visits, otherwise one.
   var firstStation: Int32
   var isPerSite: Bool
+  /// Position in the table of bookings; -1: no appointments.
+  var booking: Int32 = -1
 }
 
 /// Asking after open work, as the loop sees it.
@@ -95,13 +97,15 @@ struct ReturnPlan: BitwiseCopyable {
     runsOnServiceTime: false, toFirstFitting: false, mix: MixRange(first: 0, count: 0))
 }
 
-/// A place with its own queues: a site's counter, the hotline, a mailbox.
+/// A place with its own queues: a site's counter, the hotline, a mailbox, desks with appointments.
 struct StationPlan: BitwiseCopyable {
   var channel: Int32
   var site: Int32
   /// Its queues.
   var firstQueue: Int32
   var queueCount: Int32
+  /// Its slots; -1: none.
+  var grid: Int32 = -1
 }
 
 /// A line of contacts that all groups treat alike.

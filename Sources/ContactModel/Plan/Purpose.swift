@@ -22,6 +22,11 @@ enum Purpose: UInt64 {
   case chases = 15
   case chaseChannel = 16
   case superseded = 17
+  case acceptsSlot = 80
+  case cancels = 81
+  case cancelledAhead = 82
+  case noShow = 83
+  case lateness = 84
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

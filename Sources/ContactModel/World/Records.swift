@@ -30,6 +30,8 @@ struct CaseRecord: BitwiseCopyable {
 struct Contact: BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
     case planned, announced, inTransit, waiting, inHandling, afterContact
+    /// An appointment is ahead, or its customer is late; the customer is expected now.
+    case booked, awaited
   }
   var caseRecord: Int32 = 0
   var channel: Int32 = 0
@@ -40,6 +42,9 @@ struct Contact: BitwiseCopyable {
   var isFirstTry = false
   /// Its handling only opens and closes work that was settled elsewhere.
   var isOpenedInVain = false
+  /// A person is kept free for its appointment; its customer has come.
+  var holdsPerson = false
+  var hasCome = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
   /// Ordinal among the contacts of the case, from 0: keys its draws.
@@ -57,6 +62,8 @@ struct Contact: BitwiseCopyable {
   /// Where it waits or is handled: its station, and its line there once it has joined one.
   var station: Int32 = World.nobody
   var line: Int32 = World.nobody
+  /// Its slot, in the table of times.
+  var appointment: Int32 = World.nobody
   var previousInLine: Int32 = World.nobody
   var nextInLine: Int32 = World.nobody
   var previousInCase: Int32 = World.nobody
@@ -91,8 +98,10 @@ struct ChannelState: BitwiseCopyable {
 }
 
 struct StationState: BitwiseCopyable {
-  /// Listening to the announcement or waiting.
+  /// Listening to the announcement or waiting; of appointments also those awaited.
   var waiting: Int32 = 0
+  /// The hours of its slots are on; other stations are open with their channel.
+  var isOpen = false
   /// Closed, and the persons on duty stay until nobody waits.
   var isDraining = false
 }
@@ -110,6 +119,8 @@ struct GroupState: BitwiseCopyable {
   var unavailable: Int64 = 0
   /// Persons whose shift is on, on a break or not.
   var present: Int32 = 0
+  /// Persons kept free for appointments that run and whose customers are not served yet.
+  var held: Int64 = 0
   /// Stations it serves that are emptied after closing.
   var draining: Int32 = 0
   /// Person time since the last flush, by state, in microseconds.

@@ -67,6 +67,7 @@ extension World {
     case .phone: ring(contact: slot, channel, now, &queue)
     case .walkIn: walkIn(contact: slot, channel, now, &queue)
     case .written: send(contact: slot, channel, now, &queue)
+    case .booking: book(contact: slot, channel, now, &queue)
     }
   }
 

@@ -18,14 +18,23 @@ extension World {
   mutating func close(channel: Int, _ now: Int64, _ queue: inout Queue) {
     channelStates[channel].isOpen = false
     let serves = channels[channel].atClosing == .serve
-    for station in stations(of: channel) where stationStates[station].waiting > 0 {
-      for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
-        sendAway(line: line, now, &queue)
-      }
-      guard stationStates[station].waiting > 0 else { continue }
-      stationStates[station].isDraining = true
-      for group in servingGroups(of: station) { groups[group].draining &+= 1 }
+    for station in stations(of: channel) {
+      close(station: station, serves: serves, now, &queue)
     }
+  }
+
+  mutating func close(station: Int, serves: Bool, _ now: Int64, _ queue: inout Queue) {
+    guard stationStates[station].waiting > 0 else { return }
+    for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
+      sendAway(line: line, now, &queue)
+    }
+    if stationStates[station].waiting > 0 { startDraining(of: station) }
+  }
+
+  /// Whoever is on duty stays until nobody waits at the closed station.
+  mutating func startDraining(of station: Int) {
+    stationStates[station].isDraining = true
+    for group in servingGroups(of: station) { groups[group].draining &+= 1 }
   }
 
   /// Nobody waits at a closed station any more, or it opens again: those who stayed for it may go.
@@ -57,6 +66,14 @@ extension World {
       cancelTimer(contact: slot, &queue)
       stopWaiting(contact: slot, now, &queue)
       fail(contact: slot, outcome, cause, now, &queue)
+    }
+    // Nobody is there to wait for those with an appointment who have not come.
+    for slot in 0..<contacts.extent
+    where contacts.isInUse(slot) && contacts[slot].state == .awaited
+      && self.line(of: slot) == line
+    {
+      let group = stopAwaiting(contact: slot, now, &queue)
+      if group != Self.nobody { takeWithheldWork(group: Int(group), now, &queue) }
     }
   }
 

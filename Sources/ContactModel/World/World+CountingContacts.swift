@@ -59,7 +59,11 @@ extension World {
     let channel = Int(contacts[slot].channel)
     if channels[channel].kind == .written { removePending(contact: slot, channel) }
     let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
-    if countsByEnd { countBegun(contact: slot, cell) }
+    let hasSlot = contacts[slot].appointment != Self.nobody
+    if countsByEnd {
+      countBegun(contact: slot, cell)
+      if hasSlot { countBooked(contact: slot, cell) }
+    }
     guard cell.isCounted else { return }
     guard let column = Measure(rawValue: Int(outcome.rawValue)) else {
       preconditionFailure("every outcome has its column")
@@ -77,6 +81,7 @@ extension World {
       }
     }
     countDeadline(contact: slot, outcome, now, rows, cell)
+    if hasSlot { countAppointment(contact: slot, outcome, rows, cell) }
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(
       concern: Int(cases[place].concern), firstChannel: Int(cases[place].firstChannel),

@@ -37,6 +37,11 @@ extension World {
     people[person].contact = Int32(truncatingIfNeeded: slot)
     people[person].since = now
     people[person].timer = schedule(.handlingEnds, person, at: now &+ handling, &queue)
+    if contacts[slot].holdsPerson {
+      let other = letGo(of: slot)
+      // Served by somebody else than was kept free.
+      if Int(other) != group { takeWithheldWork(group: Int(other), now, &queue) }
+    }
   }
 
   /// Draws whether this handling settles the case, and if not, why not.
@@ -121,8 +126,12 @@ extension World {
     {
       channelStates[Int(contacts[slot].channel)].linesHeld &-= 1
     }
+    let group =
+      contacts[slot].appointment == Self.nobody
+      ? Self.nobody : leave(appointment: slot, now, &queue)
     countEnd(contact: slot, outcome, now)
     discard(contact: slot, now)
+    if group != Self.nobody { takeWithheldWork(group: Int(group), now, &queue) }
   }
 
   /// Takes the record out of its case and gives it back.

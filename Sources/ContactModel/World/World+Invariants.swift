@@ -15,6 +15,7 @@ extension World {
     checkIdleness(&found)
     checkPending(&found)
     checkCases(&found)
+    if grids.count > 0 { checkAppointments(at: now, &found) }
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
     return found
   }
@@ -55,7 +56,8 @@ extension World {
     for slot in inUse() {
       let contact = contacts[slot]
       let kind = channels[Int(contact.channel)].kind
-      let waits = contact.state == .announced || contact.state == .waiting
+      let waits =
+        contact.state == .announced || contact.state == .waiting || contact.state == .awaited
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
       if kind == .phone, waits || contact.state == .inHandling { held[Int(contact.channel)] += 1 }
     }
@@ -65,7 +67,7 @@ extension World {
     var draining = [Int32](repeating: 0, count: groups.count)
     for station in 0..<stations.count {
       let state = stationStates[station]
-      let isOpen = channelStates[Int(stations[station].channel)].isOpen
+      let isOpen = isOpen(station: station)
       if state.waiting != waiting[station] { found.append("station \(station) is miscounted") }
       if state.isDraining {
         for group in servingGroups(of: station) { draining[group] += 1 }
@@ -239,6 +241,9 @@ extension World {
       if contact.chaseTimer != .none { found.append("contact \(slot) in hand is asked after") }
     case .announced:
       if contact.timer == .none { found.append("the announcement to \(slot) does not end") }
+    case .booked, .awaited:
+      if contact.timer == .none { found.append("nothing will come of appointment \(slot)") }
+      if isResolved { found.append("appointment \(slot) of a settled case goes on") }
     case .planned, .inTransit, .waiting: break
     }
     if isResolved, contact.chaseTimer != .none {

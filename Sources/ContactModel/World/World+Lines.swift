@@ -79,7 +79,9 @@ extension World {
       while person != Self.nobody, !isDraining, mustOnlyEmpty(person: Int(person)) {
         person = people[Int(person)].nextIdle
       }
-      if person != Self.nobody { return Int(person) }
+      if person != Self.nobody, mayBegin(line: line, group: group, idle: groups[group].idle) {
+        return Int(person)
+      }
     }
     return nil
   }
@@ -94,6 +96,8 @@ extension World {
   mutating func nextContact(for person: Int) -> Int? {
     let group = Int(people[person].plan.group)
     let onlyDraining = mustOnlyEmpty(person: person)
+    // With the person, who may be about to rest.
+    let idle = groups[group].idle &+ (people[person].activity == .idle ? 0 : 1)
     let first = Int(groups[group].plan.firstDuty)
     let end = first &+ Int(groups[group].plan.dutyCount)
     var duty = first
@@ -105,7 +109,8 @@ extension World {
         let line = Int(duties[duty].queue)
         let candidate = lines[line].first
         if candidate != Self.nobody, contacts[Int(candidate)].waitsFrom < since,
-          !onlyDraining || stationStates[Int(queues[line].station)].isDraining
+          !onlyDraining || stationStates[Int(queues[line].station)].isDraining,
+          mayBegin(line: line, group: group, idle: idle)
         {
           best = candidate
           since = contacts[Int(candidate)].waitsFrom

@@ -189,6 +189,7 @@ extension World {
   mutating func becomeFree(person: Int, _ now: Int64, _ queue: inout Queue) {
     let group = Int(people[person].plan.group)
     if people[person].activity == .busy { groups[group].busy &-= 1 }
+    people[person].activity = .off
     people[person].contact = Self.nobody
     let staysForClosing = groups[group].draining > 0
     if !staysForClosing {
@@ -211,6 +212,10 @@ extension World {
       return
     }
     rest(person: person)
+    // One more is at rest, who may not take what that allows: somebody else may.
+    if groups[group].held > 0, mustOnlyEmpty(person: person) {
+      takeWithheldWork(group: group, now, &queue)
+    }
   }
 
   private mutating func rest(person: Int) {

@@ -22,7 +22,7 @@ extension World {
   // MARK: Asking after open work
 
   /// Decides at sending whether and when the customer will ask, if nothing has happened by then.
-  private mutating func scheduleChase(
+  mutating func scheduleChase(
     contact slot: Int, _ channel: Int, _ now: Int64, _ queue: inout Queue
   ) {
     let chase = channels[channel].chase

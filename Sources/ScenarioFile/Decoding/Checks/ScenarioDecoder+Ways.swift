@@ -100,7 +100,7 @@ private struct Walk {
     for change in scenario.changes {
       if case .move(let move) = change, move.from == channel, move.applies == .all { follow(move) }
     }
-    if case .written(let written) = scenario.channels[channel].kind, let chase = written.chase {
+    if let chase = scenario.channels[channel].chase {
       reach(chase.channels, from: channel, "the chase of \(scenario.channels[channel].name)")
     }
     for cause in causes(of: way) {
@@ -141,7 +141,12 @@ private struct Walk {
       if walkIn.balking.contains(where: { $0.probability > 0 }) { causes.append(.redialBalked) }
       if walkIn.patience.distribution != .never { causes.append(.redialAbandoned) }
       if !isEndless { causes += [.redialClosed, .redialTurnedAway] }
-    case .written, .app, .booking, .chatbot: break
+    case .booking(let booking):
+      causes.append(.noSlot)
+      if booking.cancelled.largest > 0 { causes.append(.cancelled) }
+      if booking.noShow.contains(where: { $0.probability.largest > 0 }) { causes.append(.noShow) }
+      causes.append(.redialTurnedAway)
+    case .written, .app, .chatbot: break
     }
     guard way.resolved.smallest < 1 else { return causes }
     let reasons = reasons(on: way.channel)
@@ -159,6 +164,15 @@ extension [Concern] {
 }
 
 extension Channel {
+  /// Asking after what is open on it.
+  fileprivate var chase: Chase? {
+    switch kind {
+    case .written(let written), .app(let written): written.chase
+    case .booking(let booking): booking.chase
+    case .phone, .walkIn, .chatbot: nil
+    }
+  }
+
   /// Whether nobody ever finds it closed.
   fileprivate func isAlwaysOpen(_ calendar: Scenario.CalendarRules) -> Bool {
     guard let hours else { return true }

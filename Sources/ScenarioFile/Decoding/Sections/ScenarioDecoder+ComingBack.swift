@@ -35,9 +35,7 @@ extension ScenarioDecoder {
   // MARK: Rules
 
   /// Causes whose rules have an effect once their channels are simulated.
-  private static let causesToCome: [Cause] = [
-    .noSlot, .cancelled, .noShow, .callbackMissed, .botMissed,
-  ]
+  private static let causesToCome: [Cause] = [.callbackMissed, .botMissed]
 
   private func rule(_ reader: Reader) -> ComingBack.Rule {
     let causes = (Cause.withRule + Self.causesToCome).map { (name: $0.name, value: $0) }
@@ -73,7 +71,7 @@ extension ComingBack.Rule {
   fileprivate var neverRests: Bool {
     switch cause {
     case .redialBlocked, .redialAbandoned, .redialBalked, .redialClosed, .redialTurnedAway,
-      .redialDisconnected:
+      .redialDisconnected, .noSlot, .cancelled:
       delay.mean.smallest == 0
         && (probabilities.last?.largest ?? 0) >= 1
     default: false
