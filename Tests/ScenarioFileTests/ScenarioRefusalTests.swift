@@ -96,7 +96,7 @@ import Testing
         "changes[0].change: closing a channel for good is not simulated yet"
       ),
       (
-        rule("noShow"),
+        rule("botMissed"),
         "comingBack.rules.later.cause: contacts that end like this are not simulated yet"
       ),
       (
@@ -105,16 +105,6 @@ import Testing
           """
           "kind": "app", "profile": "constant", "registered": 0.3, "serviceLevel": { "withinHours": 8 }
           """), "channels.app.kind: channels of the kind \"app\" are not simulated yet"
-      ),
-      (
-        channel(
-          "slots",
-          """
-          "kind": "booking", "profile": "constant", "serviceLevel": { "withinMinutes": 5 },
-          "windowDays": 14, "slots": [{ "group": "back", "hours": "Mo 8–12", "slotMinutes": 20,
-            "parallelPer1000Households": 1 }],
-          "noShow": [{ "fromDays": 0, "probability": 0.1 }], "cancelledAheadDays": { "mean": 3 }
-          """), "channels.slots.kind: channels of the kind \"booking\" are not simulated yet"
       ),
       (
         channel(

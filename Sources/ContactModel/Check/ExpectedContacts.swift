@@ -39,6 +39,14 @@ struct ExpectedContacts {
     (week * concerns + concern) * channels + channel
   }
 
+  /// All contacts of a channel in a week.
+  func wanted(channel: Int, week: Int) -> Double {
+    (0..<concerns).reduce(0) { sum, concern in
+      let place = index(week: week, concern: concern, channel: channel)
+      return sum + first[place] + again[place]
+    }
+  }
+
   // MARK: First contacts
 
   private mutating func follow(
@@ -152,12 +160,15 @@ struct ExpectedContacts {
     for channel in 0..<channels where contacts[channel] > 0 {
       let way = plan.ways[concern * channels + channel]
       guard way.exists else { continue }
-      let failed = contacts[channel] * (1 - dials.value(way.resolved, at: time))
-      guard failed > 0 else { continue }
+      let losses = ExpectedAppointments(plan).losses(
+        channel: channel, on: plan.calendar.date(ofDay: plan.calendar.day(at: time)))
+      let failed = contacts[channel] * losses.kept * (1 - dials.value(way.resolved, at: time))
       let causes: [(Cause, Double)] = [
-        (.unresolved, way.unresolvedUpTo),
-        (.missingDocuments, way.missingDocumentsUpTo - way.unresolvedUpTo),
-        (.wrongChannel, way.wrongChannelUpTo - way.missingDocumentsUpTo),
+        (.unresolved, failed * way.unresolvedUpTo),
+        (.missingDocuments, failed * (way.missingDocumentsUpTo - way.unresolvedUpTo)),
+        (.wrongChannel, failed * (way.wrongChannelUpTo - way.missingDocumentsUpTo)),
+        (.cancelled, contacts[channel] * losses.cancelled),
+        (.noShow, contacts[channel] * (1 - losses.cancelled) * losses.noShow),
       ]
       for (cause, part) in causes where part > 0 {
         let rule = plan.returns[Int(cause.rawValue) * channels + channel]
@@ -165,7 +176,7 @@ struct ExpectedContacts {
         let step = min(attempt, Int(rule.probabilityCount)) - 1
         let probability = dials.value(
           plan.returnProbabilities[Int(rule.firstProbability) + step], at: time)
-        let amount = failed * part * probability
+        let amount = part * probability
         if !rule.toFirstFitting {
           spread(amount, over: rule.mix, same: channel, into: &flow)
         } else if let fitting = plan.scenario.concerns[concern].fitting.first {

@@ -13,6 +13,7 @@ struct ExpectedWork {
 
   private let plan: Plan
   private let contacts: ExpectedContacts
+  private let appointments: ExpectedAppointments
   /// Month of each week of the counted days, and the months in their order.
   private let monthOfWeek: [Int]
   private let months: [(label: String, days: Int)]
@@ -25,6 +26,7 @@ struct ExpectedWork {
   init(_ plan: Plan, _ contacts: ExpectedContacts) {
     self.plan = plan
     self.contacts = contacts
+    appointments = ExpectedAppointments(plan)
     var months: [(label: String, days: Int)] = []
     var monthOfWeek: [Int] = []
     for week in contacts.weeks {
@@ -77,7 +79,6 @@ struct ExpectedWork {
     let row = plan.queues[queue]
     let channel = Int(row.channel)
     let station = plan.stations[Int(row.station)]
-    let siteShare = station.site < 0 ? 1 : plan.scenario.sites[Int(station.site)].share
     let channels = plan.scenario.channels.count
     let servers = plan.servers[Int(row.firstServer)..<Int(row.firstServer + row.serverCount)]
     var ofMonth = [Double](repeating: 0, count: months.count)
@@ -86,11 +87,17 @@ struct ExpectedWork {
       guard way.exists, station.firstQueue + way.queueClass == queue,
         let times = source.ways.first(where: { $0.channel == channel })
       else { continue }
+      let siteShare =
+        station.grid >= 0
+        ? appointments.share(ofGrid: Int(station.grid), concern: concern)
+        : station.site < 0 ? 1 : plan.scenario.sites[Int(station.site)].share
       for (week, days) in contacts.weeks.enumerated() {
         let date = plan.calendar.date(ofDay: days.lowerBound + days.count / 2)
         let seconds = times.handling.mean.value(on: date) + times.afterContact.mean.value(on: date)
         let place = contacts.index(week: week, concern: concern, channel: channel)
-        let number = contacts.first[place] + contacts.again[place]
+        let number =
+          (contacts.first[place] + contacts.again[place])
+          * (station.grid < 0 ? 1 : comingShare(channel, week: week, on: date))
         ofMonth[monthOfWeek[week]] += number * siteShare * seconds / 3600
       }
     }
@@ -98,6 +105,13 @@ struct ExpectedWork {
     return Line(
       channel: channel, groups: groups,
       shared: ofMonth.map { work in groups.map { _ in work / Double(max(1, groups.count)) } })
+  }
+
+  /// Of those who look for an appointment in a week, the part that finds one and comes.
+  private func comingShare(_ channel: Int, week: Int, on date: CivilDate) -> Double {
+    let wanted = contacts.wanted(channel: channel, week: week)
+    return appointments.found(channel: channel, wanted: wanted, days: contacts.weeks[week])
+      * appointments.losses(channel: channel, on: date).kept
   }
 
   /// Shares the work of a month out so that the groups that can help each other are loaded alike.

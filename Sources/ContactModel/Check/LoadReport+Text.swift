@@ -3,6 +3,16 @@
 extension LoadReport {
   /// What cannot work, or hardly, one sentence each; shown before a run, too.
   package var warnings: [String] {
+    appointments.compactMap { appointments in
+      guard appointments.lasting > appointments.slots else { return nil }
+      return
+        "\(appointments.title): \(Self.number(appointments.wanted)) appointments looked for a week, "
+        + "and \(Self.number(appointments.slots)) slots: "
+        + "\(Self.percent(1 - appointments.slots / appointments.lasting)) or more find none"
+    } + warningsOfGroups
+  }
+
+  private var warningsOfGroups: [String] {
     groups.flatMap { group -> [String] in
       if group.load > 1 {
         let what =
@@ -46,6 +56,17 @@ extension LoadReport {
     for concern in concerns {
       let numbers = [concern.all.first] + (isNarrow ? concern.firstByChannel : [])
       lines.append(row(concern.all.title, numbers.map(Self.number)))
+    }
+    if !appointments.isEmpty {
+      lines.append("")
+      lines.append(row("Appointments a week", ["looked for", "slots", "slots used"]))
+      for channel in appointments {
+        let used = LoadReport.ratio(channel.lasting, channel.slots)
+        lines.append(
+          row(
+            channel.title,
+            [Self.number(channel.wanted), Self.number(channel.slots), Self.percent(min(1, used))]))
+      }
     }
     lines.append("")
     lines.append(row("Hours a week", ["work", "on duty", "load", "busiest day"]))

@@ -55,7 +55,8 @@ struct PlanBuilder {
     endDay = countedDays.upperBound + period.runOutDays
     let start = period.start.adding(days: -countedFrom)
     calendar = SimulationCalendar(
-      startDate: start, dayCount: endDay + 1 + scenario.bookingDays, clockRule: scenario.calendar.clock,
+      startDate: start, dayCount: endDay + 1 + scenario.bookingDays,
+      clockRule: scenario.calendar.clock,
       land: scenario.calendar.land,
       extraClosures: scenario.calendar.exceptions.filter(\.hours.isEmpty).map {
         Holiday(date: $0.date, name: "geschlossen")

@@ -8,12 +8,12 @@ internal import Scenario
 extension World {
   /// The customer books the earliest slot that suits, or finds none.
   mutating func book(contact slot: Int, _ channel: Int, _ now: Int64, _ queue: inout Queue) {
+    contacts[slot].state = .booked
     guard let (grid, appointment) = earliestSlot(for: slot, channel, now) else {
       return fail(contact: slot, .noSlot, .noSlot, now, &queue)
     }
     contacts[slot].station = grids[grid].station
     contacts[slot].appointment = Int32(truncatingIfNeeded: appointment)
-    contacts[slot].state = .booked
     takeSlot(of: slot)
     if !countsByEnd { countBooked(contact: slot, contacts[slot].cell) }
     scheduleChase(contact: slot, channel, now, &queue)

@@ -27,7 +27,10 @@ struct Conservation {
       .begun, .answered, .answeredInTarget, .leftInTarget, .waitAnswered, .waitLost, .deadlineDue,
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
       .supersededTime, .firstUnresolvedTime,
-    ]
+    ] + booked + [.leadTime, .accessTime, .kept, .ahead, .appointmentsSuperseded]
+  private static let booked: [Measure] = [
+    .bookedSameWeek, .bookedNextWeek, .bookedWeek2, .bookedWeek3, .bookedLater,
+  ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
     .contactsToResolution, .timeToResolution, .caseContacts, .casesUnanswered,
@@ -39,8 +42,10 @@ struct Conservation {
   private static let ofChannels: [Measure] = [
     .avoidableByFirstChannel, .backlog, .backlogAge, .backlogDays,
   ]
+  private static let ofChannelsAndGroups: [Measure] = [.slotsOffered, .slotsKept]
   private static let notOfGroups = Measure.allCases.filter {
     !ofGroups.contains($0) && !ofContactsAndGroups.contains($0)
+      && !ofChannelsAndGroups.contains($0)
   }
 
   private mutating func everything() {
@@ -88,6 +93,7 @@ struct Conservation {
         total(.staffed) + total(.overtime), total(.busy) + total(.idle) + total(.unavailable),
         "\(place()): time of persons")
       if !nothing(of: Self.notOfGroups) { violations.append("\(place()): not of groups") }
+      atMost(total(.slotsKept), total(.slotsOffered), "\(place()): slots")
       return
     case .cause:
       checkCause(total, Cause.allCases[entity], place)
@@ -97,14 +103,17 @@ struct Conservation {
     }
     checkContacts(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
-    if dimension != .channel, !nothing(of: Self.ofChannels) {
+    checkAppointments(total, place)
+    if dimension != .channel, !nothing(of: Self.ofChannels + Self.ofChannelsAndGroups) {
       violations.append("\(place()): of channels only")
     }
   }
 
   private mutating func checkContacts(_ total: (Measure) -> Int64, _ place: () -> String) {
     equal(total(.begun), Self.outcomes.reduce(0) { $0 + total($1) }, "\(place()): begun, outcomes")
-    let finished = total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
+    let finished =
+      total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
+      - total(.appointmentsSuperseded)
     atMost(finished, total(.answered), "\(place()): served and answered")
     atMost(total(.answered), finished + total(.open), "\(place()): answered, served and open")
     atMost(total(.answered), total(.begun), "\(place()): answered, begun")
@@ -118,6 +127,18 @@ struct Conservation {
     atMost(total(.supersededTime), total(.avoidable), "\(place()): superseded time")
     atMost(total(.avoidable), total(.busy), "\(place()): avoidable time")
     atMost(total(.firstUnresolvedTime), total(.busy), "\(place()): failed first contacts")
+  }
+
+  /// Booked = kept + no-show + cancelled + ahead + cancelled because it was settled elsewhere.
+  private mutating func checkAppointments(_ total: (Measure) -> Int64, _ place: () -> String) {
+    let booked = Self.booked.reduce(0) { $0 + total($1) }
+    equal(
+      booked,
+      total(.kept) + total(.noShow) + total(.cancelled) + total(.ahead)
+        + total(.appointmentsSuperseded), "\(place()): appointments")
+    atMost(booked + total(.noSlot), total(.begun), "\(place()): booked, begun")
+    atMost(total(.ahead), total(.open), "\(place()): ahead, open")
+    atMost(total(.appointmentsSuperseded), total(.superseded), "\(place()): given back")
   }
 
   private mutating func checkCause(
@@ -163,7 +184,7 @@ struct Conservation {
           "\(measure) by channel and by \(dimension), \(place())")
       }
     }
-    for measure in Self.ofContactsAndGroups {
+    for measure in Self.ofContactsAndGroups + Self.ofChannelsAndGroups {
       equal(
         sum(measure, .channel), sum(measure, .group),
         "\(measure) by channel and by group, \(place())")

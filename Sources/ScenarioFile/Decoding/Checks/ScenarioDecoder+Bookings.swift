@@ -7,7 +7,9 @@ extension ScenarioDecoder {
   func checkBookings(in scenario: Scenario::Scenario) {
     guard !root.hasErrors("staff", "channels", "sites", "concerns") else { return }
     for (position, channel) in scenario.channels.enumerated() {
-      guard case .booking(let booking) = channel.kind else { continue }
+      guard case .booking(let booking) = channel.kind,
+        booking.slots.allSatisfy({ $0.group >= 0 })
+      else { continue }
       var seen: Set<Int> = []
       for slots in booking.slots {
         let group = scenario.staff[slots.group]

@@ -39,7 +39,8 @@ extension ScenarioDecoder {
   private func slots(_ reader: Reader) -> Channel.Booking.Slots {
     let slots = Channel.Booking.Slots(
       group: reader.value(
-        "group", .position(of: Kind.group, in: names.groups), "Whose persons are reserved."),
+        "group", .made(from: .reference(to: Kind.group)) { self.names.groups.position(of: $0) },
+        "Whose persons are reserved."),
       hours: reader.changingHours("hours", "Hours of the week with slots."),
       slotMinutes: reader.integer("slotMinutes", in: 1...1440, "Length of a slot."),
       parallel: reader.amount(
@@ -63,7 +64,8 @@ extension ScenarioDecoder {
     }
     for (before, after) in zip(steps, steps.dropFirst()) where after.fromDays <= before.fromDays {
       reader.report(
-        key, "\"fromDays\" has to rise from step to step, and \(after.fromDays) follows "
+        key,
+        "\"fromDays\" has to rise from step to step, and \(after.fromDays) follows "
           + "\(before.fromDays)")
       break
     }
@@ -133,7 +135,8 @@ extension ScenarioDecoder {
   func withSlotsOfGroups(_ channels: [Channel], _ staff: [StaffGroup]) -> [Channel] {
     guard tree != nil, !root.hasErrors("staff", "sites", "channels") else { return channels }
     return channels.map { channel in
-      guard case .booking(var booking) = channel.kind else { return channel }
+      guard case .booking(var booking) = channel.kind, booking.slots.allSatisfy({ $0.group >= 0 })
+      else { return channel }
       booking.slots = booking.slots.flatMap { slots -> [Channel.Booking.Slots] in
         let groups = staff.indices.filter { sourceOfGroup[$0] == slots.group }
         return groups.enumerated().map { place, group in
