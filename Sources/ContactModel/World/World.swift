@@ -18,8 +18,9 @@ struct WorldEvent: BitwiseCopyable {
   var subject: Int32
 
   /// Order within one instant: service end, patience end, closing, arrival; changes of opening
-  /// and staff stand between closing and arrivals. A slot begins before all: whoever finishes then
-  /// is kept free for its customer.
+  /// and staff stand between closing and arrivals.
+  ///
+  /// A slot begins before all that: whoever finishes then is kept free for its customer.
   var rank: UInt8 {
     switch kind {
     case .slotBegins: 0
