@@ -40,6 +40,14 @@ struct ExpectedAppointments {
     grids(of: channel).reduce(0) { $0 + slots(grid: $1, days: days) }
   }
 
+  /// Slots of a channel on each weekday of the counted days.
+  func slotsByWeekday(channel: Int) -> [Double] {
+    plan.countedDays.reduce(into: Array(repeating: 0, count: 7)) { slots, day in
+      slots[plan.calendar.weekday(ofDay: day).rawValue] += self.slots(
+        channel: channel, days: day..<(day + 1))
+    }
+  }
+
   /// Of those who look for an appointment, the part that finds one, if all slots suit everybody.
   func found(channel: Int, wanted: Double, days: Range<Int>) -> Double {
     guard !grids(of: channel).isEmpty, wanted > 0 else { return 1 }

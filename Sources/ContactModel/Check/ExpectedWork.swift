@@ -210,9 +210,13 @@ struct ExpectedWork {
       let days = Double(
         plan.countedDays.count { plan.calendar.weekday(ofDay: $0) == weekday })
       let work = awaited.reduce(0) { sum, channel in
-        let row = contacts.firstByWeekday[(channel * 7)..<(channel * 7 + 7)]
+        // Appointments are work on the days of their slots, whenever they are booked.
+        let row =
+          plan.channels[channel].booking < 0
+          ? Array(contacts.firstByWeekday[(channel * 7)..<(channel * 7 + 7)])
+          : appointments.slotsByWeekday(channel: channel)
         let all = row.reduce(0, +)
-        let share = all > 0 ? row[channel * 7 + weekday.rawValue] / all : 0
+        let share = all > 0 ? row[weekday.rawValue] / all : 0
         return sum
           + months.indices.reduce(0) { $0 + hours(group, channel, month: $1) } * share
       }

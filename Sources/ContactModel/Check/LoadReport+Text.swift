@@ -6,8 +6,8 @@ extension LoadReport {
     appointments.compactMap { appointments in
       guard appointments.lasting > appointments.slots else { return nil }
       return
-        "\(appointments.title): \(Self.number(appointments.wanted)) appointments looked for a week, "
-        + "and \(Self.number(appointments.slots)) slots: "
+        "\(appointments.title): \(Self.count(appointments.wanted)) appointments looked for a week, "
+        + "and \(Self.count(appointments.slots)) slots: "
         + "\(Self.percent(1 - appointments.slots / appointments.lasting)) or more find none"
     } + warningsOfGroups
   }
@@ -97,10 +97,15 @@ extension LoadReport {
     return value < 99.95 ? "\(tenths / 10).\(tenths % 10)" : SizeEstimate.words(value)
   }
 
-  static func hours(_ value: Double) -> String {
+  /// The same without a decimal that is 0.
+  static func count(_ value: Double) -> String {
     let text = number(value)
-    return text == "1.0"
-      ? "1 hour" : "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) hours"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  static func hours(_ value: Double) -> String {
+    let text = count(value)
+    return text == "1" ? "1 hour" : "\(text) hours"
   }
 
   static func percent(_ ratio: Double) -> String {

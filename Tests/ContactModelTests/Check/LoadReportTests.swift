@@ -155,7 +155,7 @@ import Testing
     #expect(isNear(report.groups.reduce(0) { $0 + $1.hours }, 60 * 0.8 * 0.5))
     #expect(
       report.warnings == [
-        "appointments: 100 appointments looked for a week, and 60.0 slots: 40 % or more find none"
+        "appointments: 100 appointments looked for a week, and 60 slots: 40 % or more find none"
       ])
     // Half of them cancel, in time for others.
     #expect(self.report(appointments(90, cancelled: 0.5)).warnings == [])
