@@ -20,7 +20,7 @@ struct Conservation {
 
   private static let contactDimensions: [Dimension] = [.channel, .concern, .cause, .site, .segment]
   private static let caseDimensions: [Dimension] = [.channel, .concern, .site, .segment]
-  private static let outcomes = Array(Measure.allCases[0..<Outcome.count])
+  private static let outcomes = Outcome.allCases.map { Measure($0) }
   /// Sums over the entities of a contact's dimension are the same for all of them.
   private static let ofContacts: [Measure] =
     outcomes + [
@@ -237,7 +237,7 @@ struct Conservation {
           }
         }
       }
-      let measure = Measure.allCases[Int(outcome.rawValue)]
+      let measure = Measure(outcome)
       for (dimension, counts) in [
         (Dimension.concern, byConcern), (.channel, byChannel), (.cause, byCause),
       ] {
