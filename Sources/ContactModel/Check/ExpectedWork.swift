@@ -56,7 +56,10 @@ struct ExpectedWork {
           let staff = plan.scenario.staff[roster.group]
           let persons = staff.rosters[roster.number].persons.value(on: date)
           let shift = hours(roster.shifts[day]) - hours(roster.breaks[day])
-          let duty = Double(roster.quarters(persons)) / 4 * shift
+          let quarters = roster.quarters(persons)
+          let present = max(0, roster.heads(quarters: quarters) - missing(of: roster, on: date))
+          let posts = Double(min(quarters, 4 * present)) / 4
+          let duty = posts * (1 - staff.absence.probability.value(on: date)) * shift
           let reach = duty * staff.availability.value(on: date)
           onDuty[monthOfWeek[week]][roster.group] += duty
           reachable[monthOfWeek[week]][roster.group] += reach
@@ -64,6 +67,19 @@ struct ExpectedWork {
         }
       }
     }
+  }
+
+  /// Persons of a roster that are absent for long: the last ones of their group.
+  private func missing(of roster: RosterPlan, on date: CivilDate) -> Int {
+    let staff = plan.scenario.staff[roster.group]
+    let all = staff.absence.long.reduce(0) { sum, absence in
+      absence.from <= date && date <= absence.through ? sum + absence.persons : sum
+    }
+    guard all > 0 else { return 0 }
+    let behind = staff.rosters[(roster.number + 1)...].reduce(0) {
+      $0 + roster.heads(quarters: roster.quarters($1.persons.value(on: date)))
+    }
+    return max(0, all - behind)
   }
 
   private func hours(_ ranges: [Range<Int64>]) -> Double {

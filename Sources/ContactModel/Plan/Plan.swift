@@ -26,6 +26,10 @@ package final class Plan: Sendable {
   let persons: [PersonPlan]
   let duties: [DutyPlan]
   let servers: [Int32]
+  /// For every entry of `servers`, the duty by which the group serves the queue.
+  let serverDuties: [Int32]
+  /// By group: hours set aside for some channels.
+  let blocks: [[BlockPlan]]
   let moves: [MovePlan]
   let moveConcerns: [Bool]
   let mixParts: [MixPart]
@@ -59,6 +63,8 @@ package final class Plan: Sendable {
     persons = builder.persons
     duties = builder.duties
     servers = builder.servers
+    serverDuties = builder.serverDuties
+    blocks = builder.blocks
     moves = builder.moves
     moveConcerns = builder.moveConcerns
     mixParts = builder.mixParts
@@ -84,6 +90,13 @@ package final class Plan: Sendable {
   var end: Int64 { calendar.startMicroseconds(ofDay: endDay) }
 }
 
+/// Hours set aside for some channels, one bit each.
+struct BlockPlan: Sendable {
+  /// By day of the plan, as ranges of instants in microseconds.
+  var hours: [[Range<Int64>]]
+  var channels: UInt64
+}
+
 /// When the persons of one roster are on duty.
 struct RosterPlan: Sendable {
   var group: Int
@@ -96,6 +109,9 @@ struct RosterPlan: Sendable {
 
   /// How many posts there are on a day, in quarters rounded down.
   func quarters(_ value: Double) -> Int { max(0, Int((value * 4 + 1e-9).rounded(.down))) }
+
+  /// How many persons share them; the last one may have a part of a post.
+  func heads(quarters: Int) -> Int { (quarters + 3) / 4 }
 
   /// Whether person `index` works in the week `week` when there are `quarters` quarter posts.
   ///

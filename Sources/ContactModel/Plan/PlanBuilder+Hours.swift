@@ -44,6 +44,19 @@ extension PlanBuilder {
     }
   }
 
+  /// Blocks hold on holidays too, for those who work then.
+  mutating func compileBlocks() {
+    blocks = scenario.staff.map { staff in
+      staff.blending.blocks.map { block in
+        BlockPlan(
+          hours: (0..<calendar.dayCount).map {
+            instants(block.hours[calendar.weekday(ofDay: $0)], day: $0)
+          },
+          channels: block.channels.reduce(0) { $0 | (1 << UInt64($1)) })
+      }
+    }
+  }
+
   /// The union of the shifts that serve a channel.
   private func servingShifts(_ channel: Int, day: Int) -> DayHours {
     var union = DayHours.never

@@ -19,6 +19,8 @@ struct PlanBuilder {
   var persons: [PersonPlan] = []
   var duties: [DutyPlan] = []
   var servers: [Int32] = []
+  var serverDuties: [Int32] = []
+  var blocks: [[BlockPlan]] = []
   var moves: [MovePlan] = []
   var moveConcerns: [Bool] = []
   var mixParts: [MixPart] = []
@@ -60,6 +62,7 @@ struct PlanBuilder {
     compileClocks()
     compileGroups()
     compileStations()
+    compileBlocks()
     compileChannels()
     compileWays()
     compileReturns()

@@ -112,12 +112,21 @@ struct QueuePlan: BitwiseCopyable {
   /// Groups that serve it, the one that prefers it most first: stretch of the table of servers.
   var firstServer: Int32
   var serverCount: Int32
+  /// Groups that may stand in for them; they follow in the table of servers.
+  var standInCount: Int32 = 0
 }
 
 /// A queue that a group serves.
 struct DutyPlan: BitwiseCopyable {
   var queue: Int32
   var priority: Int32
+  /// Age from which the other priority holds, in microseconds by the clock of the wait.
+  var agesAfter: Int64
+  var agedPriority: Int32
+  /// The group whose work this is, done only while that one's stand-in is this group; -1: its own.
+  var standsInFor: Int32
+
+  static let never: Int64 = .max
 }
 
 struct GroupPlan: BitwiseCopyable {
@@ -131,6 +140,20 @@ struct GroupPlan: BitwiseCopyable {
   var spell: Int64
   /// Millionths of a euro per hour.
   var hourlyRate: Int64
+  var absence: DialPlan
+  var isEverAbsent: Bool
+  /// The group that takes over when nobody of this one is on duty; -1: none.
+  var substitute: Int32
+  var reserve: DialPlan
+  var hasBlocks: Bool
+  /// Channels with people who wait for this group, one bit each.
+  var attended: UInt64 = 0
+  var preempts: Bool
+  var putsDownAtShiftEnd: Bool
+  /// Whether any of its work is not always allowed: reserve, blocks, standing in.
+  var isRestricted: Bool
+  /// Whether any of its work changes its priority with age.
+  var hasAgeing: Bool
 }
 
 struct PersonPlan: BitwiseCopyable {

@@ -32,6 +32,7 @@ enum Purpose: UInt64 {
   case concernFactor = 32
   // Of a person and a day.
   case unavailable = 40
+  case absent = 70
   // Of the work that lies there at the beginning.
   case backlogConcern = 50
   case backlogSegment = 51

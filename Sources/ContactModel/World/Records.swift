@@ -66,12 +66,25 @@ struct Contact: BitwiseCopyable {
   /// Of written contacts not yet finished on this channel, in the order of sending.
   var previousPending: Int32 = World.nobody
   var nextPending: Int32 = World.nobody
+  /// What was done of it before it was last put down.
+  var putDown: Int32 = World.nobody
   /// Patience, announcement, intake or planned return.
   var timer = EventID.none
   var chaseTimer = EventID.none
 
   /// Whether it carries a cause.
   var isRepeat: Bool { if case .first = cause { false } else { true } }
+}
+
+/// A stretch of work on a contact that was put down again.
+struct PutDown: BitwiseCopyable {
+  var from: Int64 = 0
+  var until: Int64 = 0
+  /// Handling time left then, in microseconds of the group that put it down.
+  var left: Int64 = 0
+  var group: Int32 = World.nobody
+  /// The stretch before.
+  var previous: Int32 = World.nobody
 }
 
 /// Contacts in line, first come first served.
@@ -114,6 +127,19 @@ struct GroupState: BitwiseCopyable {
   var present: Int32 = 0
   /// Stations it serves that are emptied after closing.
   var draining: Int32 = 0
+  /// Somebody is within the shift and not on a break.
+  var isOnDuty = false
+  /// The group that does its work while nobody of it is on duty.
+  var standIn: Int32 = World.nobody
+  /// Channels whose work may be begun, one bit each: all of them outside blocks.
+  var allowed: UInt64 = .max
+  /// Deferred work is begun only while more than this many are idle: today, and now.
+  var reserveOfDay: Int64 = 0
+  var reserve: Int64 = 0
+  /// Persons with deferred work in hand that may be interrupted, linked like those at rest in the
+  /// order in which they began; only if the group interrupts.
+  var firstDeferred: Int32 = World.nobody
+  var lastDeferred: Int32 = World.nobody
   /// Person time since the last flush, by state, in microseconds.
   var since: Int64 = 0
   var staffedTime: Int64 = 0
@@ -135,8 +161,10 @@ struct Person: BitwiseCopyable {
   /// Of one spell in the shift that is on.
   var spellLength: Int64 = 0
   var contact: Int32 = World.nobody
-  /// When the work in hand began.
+  /// When the work in hand began, and when its handling ends.
   var since: Int64 = 0
+  var until: Int64 = 0
+  /// Neighbours among those at rest, or among those with deferred work in hand.
   var previousIdle: Int32 = World.nobody
   var nextIdle: Int32 = World.nobody
   /// The end of the work in hand or of the pause.

@@ -35,6 +35,7 @@ extension World {
       channelStates[channel].lines = Int32(dials.value(channels[channel].lines, at: now))
     }
     openAndClose(day, now, &queue)
+    layOutBlocks(day, now, &queue)
     layOutShifts(day, now, &queue)
     demand.generate(day: day, plan, dials)
     let tomorrow = plan.calendar.startMicroseconds(ofDay: day + 1)

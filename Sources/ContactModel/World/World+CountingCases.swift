@@ -83,6 +83,11 @@ extension World {
       }
       countStaffTime(contact: slot, from: people[person].since, until: end, outcome: outcome)
     }
+    for slot in 0..<contacts.extent
+    where contacts.isInUse(slot) && contacts[slot].putDown != Self.nobody {
+      let isResolved = cases[Int(contacts[slot].caseRecord)].isResolved
+      countPutDown(contact: slot, outcome: isResolved ? .superseded : .open)
+    }
     for slot in 0..<contacts.extent where contacts.isInUse(slot) {
       switch contacts[slot].state {
       case .planned, .afterContact: break

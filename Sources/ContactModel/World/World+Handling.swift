@@ -11,13 +11,16 @@ extension World {
   ) {
     cancelTimer(contact: slot, &queue)
     cancelChase(contact: slot, &queue)
+    let group = Int(people[person].plan.group)
+    guard contacts[slot].putDown == Self.nobody else {
+      let left = handlingLeft(contact: slot, group: group)
+      return takeInHand(contact: slot, person: person, for: left, now, &queue)
+    }
     let place = Int(contacts[slot].caseRecord)
     let channel = Int(contacts[slot].channel)
     let key = cases[place].key
     let attempt = UInt64(truncatingIfNeeded: contacts[slot].attempt)
-    contacts[slot].state = .inHandling
     cases[place].wasAnswered = true
-    let group = Int(people[person].plan.group)
     noteAnswered(contact: slot, group: group, now)
     var handling: Int64
     if cases[place].isResolved {
@@ -31,12 +34,25 @@ extension World {
       let speed = groups[group].plan.speedFactor
       if speed != 1 { handling = Int64((Double(handling) * speed).rounded()) }
     }
+    takeInHand(contact: slot, person: person, for: handling, now, &queue)
+  }
+
+  /// The person works on the contact from now on.
+  private mutating func takeInHand(
+    contact slot: Int, person: Int, for handling: Int64, _ now: Int64, _ queue: inout Queue
+  ) {
+    let group = Int(people[person].plan.group)
     accrue(group: group, now)
     groups[group].busy &+= 1
+    contacts[slot].state = .inHandling
     people[person].activity = .busy
     people[person].contact = Int32(truncatingIfNeeded: slot)
     people[person].since = now
+    people[person].until = now &+ handling
     people[person].timer = schedule(.handlingEnds, person, at: now &+ handling, &queue)
+    if groups[group].plan.preempts, hasDeferredInHand(person: person) {
+      linkDeferred(person: person)
+    }
   }
 
   /// Draws whether this handling settles the case, and if not, why not.
@@ -67,6 +83,9 @@ extension World {
     let slot = Int(people[person].contact)
     let place = Int(contacts[slot].caseRecord)
     let channel = Int(contacts[slot].channel)
+    if groups[Int(people[person].plan.group)].plan.preempts, hasDeferredInHand(person: person) {
+      unlinkDeferred(person: person)
+    }
     // One that was in hand while the case was settled elsewhere was in vain.
     if cases[place].isResolved { contacts[slot].outcome = .superseded }
     let afterContact =
@@ -77,6 +96,9 @@ extension World {
         UInt64(truncatingIfNeeded: contacts[slot].attempt), at: now)
     countStaffTime(
       contact: slot, from: people[person].since, until: now, outcome: contacts[slot].outcome)
+    if contacts[slot].putDown != Self.nobody {
+      countPutDown(contact: slot, outcome: contacts[slot].outcome)
+    }
     if channels[channel].kind == .phone { channelStates[channel].linesHeld &-= 1 }
     let outcome = contacts[slot].outcome
     switch outcome {

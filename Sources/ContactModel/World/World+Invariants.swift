@@ -12,7 +12,9 @@ extension World {
     checkLines(&found)
     checkStations(&found)
     checkPeople(&found)
-    checkIdleness(&found)
+    checkIdleness(now, &found)
+    checkRules(now, &found)
+    checkDeferredInHand(now, &found)
     checkPending(&found)
     checkCases(&found)
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
@@ -68,7 +70,9 @@ extension World {
       let isOpen = channelStates[Int(stations[station].channel)].isOpen
       if state.waiting != waiting[station] { found.append("station \(station) is miscounted") }
       if state.isDraining {
-        for group in servingGroups(of: station) { draining[group] += 1 }
+        for group in 0..<groups.count where stays[station * groups.count + group] {
+          draining[group] += 1
+        }
         if isOpen { found.append("station \(station) is emptied while it is open") }
         if state.waiting == 0 { found.append("station \(station) is emptied and empty") }
       } else if !isOpen, state.waiting > 0 {
@@ -89,8 +93,8 @@ extension World {
         channels[Int(contact.channel)].kind != .written, stationStates[station(of: slot)].isDraining
       else { continue }
       let line = line(of: slot)
-      let servers =
-        Int(queues[line].firstServer)..<Int(queues[line].firstServer + queues[line].serverCount)
+      let first = Int(queues[line].firstServer)
+      let servers = first..<(first + Int(queues[line].serverCount + queues[line].standInCount))
       if !servers.contains(where: { groups[Int(self.servers[$0])].persons > 0 }) {
         found.append("contact \(slot) waits at a closed station for nobody")
       }
@@ -156,10 +160,10 @@ extension World {
     }
   }
 
-  /// Nobody rests while somebody waits whom they may take; nobody stays for nothing.
-  private mutating func checkIdleness(_ found: inout [String]) {
+  /// Nobody rests while work waits that they may begin; nobody stays for nothing.
+  private mutating func checkIdleness(_ now: Int64, _ found: inout [String]) {
     for person in 0..<people.count where people[person].activity == .idle {
-      if let slot = nextContact(for: person) {
+      if let slot = nextContact(for: person, now) {
         found.append("person \(person) rests while contact \(slot) waits")
       }
       if mustOnlyEmpty(person: person), groups[Int(people[person].plan.group)].draining == 0 {

@@ -1,3 +1,4 @@
+internal import Calendar
 internal import EventKernel
 
 // Waiting lines, and who is served next.
@@ -18,6 +19,14 @@ extension World {
       people[person].activity = .busy
       if !isDeferred { stopWaiting(contact: slot, now, &queue) }
       startHandling(contact: slot, person: person, now, &queue)
+      return
+    }
+    if !isDeferred, let person = personToInterrupt(for: line, contact: slot, now) {
+      let work = putDown(person: person, now, &queue)
+      // It may be the last one for whom a closed station is still staffed.
+      stopWaiting(contact: slot, now, &queue)
+      startInstead(contact: slot, person: person, now, &queue)
+      layBack(contact: work, now, &queue)
       return
     }
     contacts[slot].state = .waiting
@@ -68,18 +77,23 @@ extension World {
     }
   }
 
-  /// The person who has rested longest in the group that prefers this line most.
+  /// The person who has rested longest in the group that prefers this line most and may serve it.
   @inline(__always)
-  private mutating func personAtRest(for line: Int, isDraining: Bool) -> Int? {
+  mutating func personAtRest(for line: Int, isDraining: Bool) -> Int? {
     let first = Int(queues[line].firstServer)
-    for server in first..<(first &+ Int(queues[line].serverCount)) {
+    let count = Int(queues[line].serverCount &+ queues[line].standInCount)
+    for server in first..<(first &+ count) {
       let group = Int(servers[server])
       var person = groups[group].firstIdle
       // Whoever stays beyond the shift for a closing station takes nothing else.
       while person != Self.nobody, !isDraining, mustOnlyEmpty(person: Int(person)) {
         person = people[Int(person)].nextIdle
       }
-      if person != Self.nobody { return Int(person) }
+      if person != Self.nobody,
+        mayBegin(duty: Int(serverDuties[server]), group: group, idle: groups[group].idle)
+      {
+        return Int(person)
+      }
     }
     return nil
   }
@@ -91,29 +105,51 @@ extension World {
   }
 
   /// The contact that the person takes next: best priority first, then the longest wait.
-  mutating func nextContact(for person: Int) -> Int? {
+  ///
+  /// Of a line only the head is looked at; it is the oldest, or has been begun before.
+  mutating func nextContact(for person: Int, _ now: Int64) -> Int? {
     let group = Int(people[person].plan.group)
     let onlyDraining = mustOnlyEmpty(person: person)
+    // With the person, who may be about to rest.
+    let idle = groups[group].idle &+ (people[person].activity == .idle ? 0 : 1)
+    let hasAgeing = groups[group].plan.hasAgeing
     let first = Int(groups[group].plan.firstDuty)
     let end = first &+ Int(groups[group].plan.dutyCount)
-    var duty = first
-    while duty < end {
-      let priority = duties[duty].priority
-      var best = Self.nobody
-      var since = Int64.max
-      while duty < end, duties[duty].priority == priority {
-        let line = Int(duties[duty].queue)
-        let candidate = lines[line].first
-        if candidate != Self.nobody, contacts[Int(candidate)].waitsFrom < since,
-          !onlyDraining || stationStates[Int(queues[line].station)].isDraining
-        {
-          best = candidate
-          since = contacts[Int(candidate)].waitsFrom
-        }
-        duty &+= 1
+    var best = Self.nobody
+    var bestPriority = Int32.max
+    var since = Int64.max
+    for duty in first..<end {
+      if !hasAgeing, duties[duty].priority > bestPriority { break }
+      let line = Int(duties[duty].queue)
+      let candidate = lines[line].first
+      guard candidate != Self.nobody,
+        !onlyDraining || stationStates[Int(queues[line].station)].isDraining,
+        mayBegin(duty: duty, group: group, idle: idle)
+      else { continue }
+      let priority = hasAgeing ? priority(of: Int(candidate), duty, now) : duties[duty].priority
+      let waitsFrom = contacts[Int(candidate)].waitsFrom
+      if priority < bestPriority || (priority == bestPriority && waitsFrom < since) {
+        best = candidate
+        bestPriority = priority
+        since = waitsFrom
       }
-      if best != Self.nobody { return Int(best) }
     }
-    return nil
+    return best == Self.nobody ? nil : Int(best)
+  }
+
+  /// The priority of a contact now, which may hang on its age by the clock of its wait.
+  @inline(__always)
+  mutating func priority(of slot: Int, _ duty: Int, _ now: Int64) -> Int32 {
+    let agesAfter = duties[duty].agesAfter
+    guard agesAfter < DutyPlan.never else { return duties[duty].priority }
+    let since = contacts[slot].waitsFrom
+    var age = now &- since
+    if queues[Int(duties[duty].queue)].isDeferred {
+      let channel = Int(contacts[slot].channel)
+      age =
+        plan.serviceClocks[channel].serviceMicroseconds(at: now)
+        &- plan.serviceClocks[channel].serviceMicroseconds(at: since)
+    }
+    return age >= agesAfter ? duties[duty].agedPriority : duties[duty].priority
   }
 }

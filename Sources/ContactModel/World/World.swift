@@ -10,6 +10,7 @@ struct WorldEvent: BitwiseCopyable {
     case handlingEnds, afterContactEnds, patienceEnds, channelCloses, channelOpens
     case shiftStarts, shiftEnds, breakBegins, spellBegins, awayEnds
     case announcementEnds, intakeEnds, returnBegins, chaseDue, dayBegins
+    case blockChanges
   }
   var kind: Kind
   /// A contact, person, channel or day, as the kind says.
@@ -23,7 +24,7 @@ struct WorldEvent: BitwiseCopyable {
     case .patienceEnds: 1
     case .channelCloses: 2
     case .channelOpens, .dayBegins: 3
-    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds: 4
+    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds, .blockChanges: 4
     case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue: 5
     }
   }
@@ -62,6 +63,7 @@ struct World: EventHandler, ~Copyable {
   let queues: Slab<QueuePlan>
   let duties: Slab<DutyPlan>
   let servers: Slab<Int32>
+  let serverDuties: Slab<Int32>
   let mixParts: Slab<MixPart>
   let channelCount: Int
   /// The end of the simulation, in microseconds.
@@ -72,6 +74,8 @@ struct World: EventHandler, ~Copyable {
   let countsByEnd: Bool
   /// Causes that do not count as avoidable, one bit each.
   let plannedCauses: UInt64
+  /// Whether any group has a substitute.
+  let hasSubstitutes: Bool
 
   // MARK: State
 
@@ -79,8 +83,11 @@ struct World: EventHandler, ~Copyable {
   var stationStates: Slab<StationState>
   var lines: Slab<WaitingLine>
   var groups: Slab<GroupState>
+  /// [station][group]: the group stays until the closed station is empty.
+  var stays: Slab<Bool>
   var people: Slab<Person>
   var contacts: Pool<Contact>
+  var putDowns: Pool<PutDown>
   var cases: Pool<CaseRecord>
   var demand: Demand
 
@@ -94,6 +101,7 @@ struct World: EventHandler, ~Copyable {
     queues = Slab(plan.queues)
     duties = Slab(plan.duties)
     servers = Slab(plan.servers)
+    serverDuties = Slab(plan.serverDuties)
     mixParts = Slab(plan.mixParts)
     channelCount = plan.channels.count
     end = plan.end
@@ -101,12 +109,15 @@ struct World: EventHandler, ~Copyable {
     countsByEnd = plan.scenario.period.contactsBelongTo == .ended
     maximumAttempts = plan.scenario.comingBack.maximumAttempts.map { Int32($0) } ?? Int32.max
     plannedCauses = plan.scenario.comingBack.planned.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    hasSubstitutes = plan.groups.contains { $0.substitute >= 0 }
     channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)
     stationStates = Slab(repeating: StationState(), count: plan.stations.count)
     lines = Slab(repeating: WaitingLine(), count: plan.queues.count)
     groups = Slab(plan.groups.map { GroupState(plan: $0) })
+    stays = Slab(repeating: false, count: plan.stations.count * plan.groups.count)
     people = Slab(plan.persons.map { Person(plan: $0) })
     contacts = Pool(filler: Contact())
+    putDowns = Pool(filler: PutDown())
     cases = Pool(filler: CaseRecord())
     demand = Demand(plan)
   }
@@ -121,7 +132,9 @@ struct World: EventHandler, ~Copyable {
     lines.fill(with: WaitingLine())
     for group in 0..<groups.count { groups[group] = GroupState(plan: plan.groups[group]) }
     for person in 0..<people.count { people[person] = Person(plan: plan.persons[person]) }
+    stays.fill(with: false)
     contacts.removeAll()
+    putDowns.removeAll()
     cases.removeAll()
     demand.reset(root, plan)
     for channel in 0..<channelCount where !channels[channel].hasHours {
@@ -155,6 +168,7 @@ struct World: EventHandler, ~Copyable {
     case .returnBegins: begin(contact: subject, now, &queue)
     case .chaseDue: chaseDue(contact: subject, now, &queue)
     case .dayBegins: dayBegins(subject, now, &queue)
+    case .blockChanges: blockChanges(group: subject, now, &queue)
     }
   }
 

@@ -58,7 +58,7 @@ package enum FigureCatalogue {
       note: "By the clock: staffed + overtime = busy + idle + unavailable hours.",
       figures: [
         .staffedHours, .overtimeHours, .idleHours, .unavailableHours, .occupancy, .posts,
-        .staffCost, .totalCost,
+        .postsRequired, .staffCost, .totalCost,
       ]),
   ]
 

@@ -67,6 +67,7 @@ import Testing
       for roster in scenario.staff[group].rosters.indices {
         scenario.staff[group].rosters[roster].breaks = .never
       }
+      scenario.staff[group].absence = .init(probability: Dial(0), long: [])
     }
     let plan = Plan(scenario)
     let figures = scenario.simulated(seed: seed, checkingEvery: 1000)

@@ -146,6 +146,24 @@ extension StaffGroup {
     group.rosters = rosters
     return group
   }
+
+  /// The same group with rules about who may begin what.
+  func with(
+    reserve: Dial = Dial(0), preempts: Bool = false, blocks: [Block] = [], substitute: Int? = nil,
+    putsDown: Bool = false
+  ) -> StaffGroup {
+    var group = self
+    group.blending = Blending(reserve: reserve, preempts: preempts, blocks: blocks)
+    group.substitute = substitute
+    group.putsDownAtShiftEnd = putsDown
+    return group
+  }
+
+  func absent(_ probability: Double, long: [LongAbsence] = []) -> StaffGroup {
+    var group = self
+    group.absence = Absence(probability: Dial(probability), long: long)
+    return group
+  }
 }
 
 extension StaffGroup.Roster {
@@ -161,10 +179,10 @@ extension StaffGroup.Roster {
 
 extension StaffGroup.Skill {
   static func channel(
-    _ channel: Int, concerns: [Int]? = nil, priority: Int = 1
+    _ channel: Int, concerns: [Int]? = nil, priority: Int = 1, ageing: StaffGroup.Ageing? = nil
   ) -> StaffGroup.Skill {
     StaffGroup.Skill(
-      work: .contacts(channel: channel), concerns: concerns, priority: priority, ageing: nil)
+      work: .contacts(channel: channel), concerns: concerns, priority: priority, ageing: ageing)
   }
 }
 

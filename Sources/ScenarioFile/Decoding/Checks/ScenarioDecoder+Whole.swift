@@ -9,6 +9,7 @@ extension ScenarioDecoder {
     checkReferrals(in: scenario)
     checkReplay(in: scenario)
     checkGroups(in: scenario)
+    checkStaffRules(in: scenario)
     checkCoverage(in: scenario)
     checkPersons(in: scenario)
   }
