@@ -57,7 +57,8 @@ import Testing
         "staff.back.substitute: a group cannot stand in for itself"
       ),
       (
-        back("\"substitute\": \"bakc\""), "staff.back.substitute: there is no group of staff \"bakc\""
+        back("\"substitute\": \"bakc\""),
+        "staff.back.substitute: there is no group of staff \"bakc\""
       ),
       (
         ageing("\"waitedHours\": 2, \"priority\": 2"),

@@ -120,7 +120,7 @@ package struct SizeEstimate: Equatable, Sendable {
 
   /// Means of demand, opening hours and shifts by day; some hundred bytes for a list of windows.
   private static func planBytes(_ scenario: Scenario, days: Int) -> Double {
-    let rosters = scenario.staff.reduce(0) { $0 + $1.rosters.count }
+    let rosters = scenario.staff.reduce(0) { $0 + $1.rosters.count + $1.blending.blocks.count }
     let means = scenario.concerns.count * scenario.channels.count * MemoryLayout<Double>.size
     return Double(days) * Double(means + 200 * scenario.channels.count + 200 * rosters)
   }

@@ -32,8 +32,9 @@ extension World {
         stays[station * groups.count + group] = true
         groups[group].draining &+= 1
       }
-      // Closed stations are emptied even by those whose hours are set aside for something else.
-      for group in staying where groups[group].plan.isRestricted {
+      // Closed stations are emptied even by those whose hours are set aside for something else, and
+      // by those whose shift is over.
+      for group in staying where groups[group].plan.isRestricted || groups[group].plan.preempts {
         lookForWork(group: group, now, &queue)
       }
     }

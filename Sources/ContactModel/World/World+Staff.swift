@@ -94,6 +94,8 @@ extension World {
         leaveRest(person: person)
         becomeFree(person: person, now, &queue)
       }
+      // Deferred work in hand from the shift before makes way again.
+      interruptForWaiting(group: group, now, &queue)
     }
   }
 

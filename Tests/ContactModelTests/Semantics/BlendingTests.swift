@@ -121,6 +121,13 @@ import Testing
     #expect(figures[.waitAnswered, .channel, 0] == minutes(13))
   }
 
+  @Test func `deferred work in hand from the shift before makes way when the next one begins`() {
+    let figures = office(
+      staff(hours: "Mo 8–12, 12:02–16").with(preempts: true), [.at("11:55", 1), .at("12:01", 0)])
+    #expect(figures[.waitAnswered, .channel, 0] == minutes(1))
+    #expect(figures[.timeToResolution, .channel, 1] == minutes(13))
+  }
+
   @Test func `all stretches of a mail are superseded time if a call settles its case meanwhile`() {
     let figures = office(
       staff().with(preempts: true), phone: .phone(announcement: 120),
