@@ -28,6 +28,7 @@ package final class Plan: Sendable {
   let servers: [Int32]
   let moves: [MovePlan]
   let moveConcerns: [Bool]
+  let choices: ChoicePlan
   let mixParts: [MixPart]
   let balkingSteps: [Channel.BalkingStep]
   let returnProbabilities: [DialPlan]
@@ -61,6 +62,7 @@ package final class Plan: Sendable {
     servers = builder.servers
     moves = builder.moves
     moveConcerns = builder.moveConcerns
+    choices = builder.choices
     mixParts = builder.mixParts
     balkingSteps = builder.balkingSteps
     returnProbabilities = builder.returnProbabilities

@@ -21,6 +21,7 @@ struct PlanBuilder {
   var servers: [Int32] = []
   var moves: [MovePlan] = []
   var moveConcerns: [Bool] = []
+  var choices = ChoicePlan(channels: 0)
   var mixParts: [MixPart] = []
   var balkingSteps: [Channel.BalkingStep] = []
   var returnProbabilities: [DialPlan] = []
@@ -64,6 +65,7 @@ struct PlanBuilder {
     compileWays()
     compileReturns()
     compileMoves()
+    compileChoices()
   }
 
   func shape() -> TallyShape {

@@ -10,6 +10,7 @@ struct WorldEvent: BitwiseCopyable {
     case handlingEnds, afterContactEnds, patienceEnds, channelCloses, channelOpens
     case shiftStarts, shiftEnds, breakBegins, spellBegins, awayEnds
     case announcementEnds, intakeEnds, returnBegins, chaseDue, dayBegins
+    case closingNoticed
   }
   var kind: Kind
   /// A contact, person, channel or day, as the kind says.
@@ -20,7 +21,7 @@ struct WorldEvent: BitwiseCopyable {
   var rank: UInt8 {
     switch kind {
     case .handlingEnds, .afterContactEnds: 0
-    case .patienceEnds: 1
+    case .patienceEnds, .closingNoticed: 1
     case .channelCloses: 2
     case .channelOpens, .dayBegins: 3
     case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds: 4
@@ -155,6 +156,7 @@ struct World: EventHandler, ~Copyable {
     case .returnBegins: begin(contact: subject, now, &queue)
     case .chaseDue: chaseDue(contact: subject, now, &queue)
     case .dayBegins: dayBegins(subject, now, &queue)
+    case .closingNoticed: closingNoticed(contact: subject, now, &queue)
     }
   }
 

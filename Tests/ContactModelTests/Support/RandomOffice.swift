@@ -21,7 +21,9 @@ struct RandomOffice {
 
   static func make(seed: UInt64) -> Scenario {
     var office = RandomOffice(seed: seed)
-    return office.scenario()
+    var scenario = office.scenario()
+    scenario.addStrategies(seed: seed)
+    return scenario
   }
 
   private mutating func scenario() -> Scenario {
