@@ -40,7 +40,7 @@ import Testing
       let row = try #require(lines.first { $0.hasPrefix("| \(key) ") })
       #expect(row.contains("Read and refused"), "\(row)")
     }
-    for heading in ["### kind: chatbot", "### change: guide"] {
+    for heading in ["### kind: chatbot"] {
       let index = try #require(lines.firstIndex { $0 == heading })
       #expect(lines[index + 1] == "Read and refused: not simulated yet.")
     }

@@ -55,29 +55,8 @@ import Testing
         "staff.hotline.serves[1].work: tasks are not simulated yet"
       ),
       (
-        change("\"change\": \"guide\", \"fraction\": 0.5, \"from\": \"2025-03-10\""),
-        "changes[0].change: guiding customers to another channel is not simulated yet"
-      ),
-      (
-        change("\"change\": \"open\", \"channel\": \"phone\", \"from\": \"2025-03-10\""),
-        "changes[0].change: opening a channel is not simulated yet"
-      ),
-      (
-        change(
-          "\"change\": \"close\", \"channel\": \"mail\", \"from\": \"2025-03-10\", \"to\": \"phone\""
-        ),
-        "changes[0].change: closing a channel for good is not simulated yet"
-      ),
-      (
         rule("noShow"),
         "comingBack.rules.later.cause: contacts that end like this are not simulated yet"
-      ),
-      (
-        channel(
-          "app",
-          """
-          "kind": "app", "profile": "constant", "registered": 0.3, "serviceLevel": { "withinHours": 8 }
-          """), "channels.app.kind: channels of the kind \"app\" are not simulated yet"
       ),
       (
         channel(

@@ -106,7 +106,8 @@ struct ExpectedWork {
         let date = plan.calendar.date(ofDay: days.lowerBound + days.count / 2)
         let seconds = times.handling.mean.value(on: date) + times.afterContact.mean.value(on: date)
         let place = contacts.index(week: week, concern: concern, channel: channel)
-        let number = contacts.first[place] + contacts.again[place]
+        // Nobody works on what is sent to a channel that is closed for good.
+        let number = contacts.first[place] + contacts.again[place] - contacts.unheard[place]
         ofMonth[monthOfWeek[week]] += number * siteShare * seconds / 3600
       }
     }

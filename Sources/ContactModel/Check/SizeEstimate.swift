@@ -29,7 +29,7 @@ package struct SizeEstimate: Equatable, Sendable {
   package init(_ scenario: Scenario) {
     let period = scenario.period
     let backlogDays = scenario.channels.map { channel -> Int in
-      guard case .written(let written) = channel.kind, written.backlog.count > 0 else { return 0 }
+      guard let written = channel.written, written.backlog.count > 0 else { return 0 }
       return Int(written.backlog.oldestDays.rounded(.up)) + 1
     }
     days = period.simulatedDays + (backlogDays.max() ?? 0)
@@ -37,13 +37,13 @@ package struct SizeEstimate: Equatable, Sendable {
       sum + concern.weeklyVolume.largest * concern.factors.largest
     }
     let peak = weekly * scenario.demand.factors.largest
-    let isWeekly = scenario.changes.contains { if case .move = $0 { true } else { false } }
+    let isWeekly =
+      !scenario.changes.isEmpty || !scenario.channels.indices.allSatisfy(scenario.isForEverybody)
     // No more than half of a week comes on one day, unless holidays push several together.
     largestBatch = isWeekly ? peak : peak / 2
     let ordinary = scenario.concerns.reduce(0) { $0 + $1.weeklyVolume.largest }
     let backlog = scenario.channels.reduce(0) { sum, channel in
-      guard case .written(let written) = channel.kind else { return sum }
-      return sum + Double(written.backlog.count)
+      sum + Double(channel.written?.backlog.count ?? 0)
     }
     let attempts = min(3, Double(scenario.comingBack.maximumAttempts ?? 3))
     contacts =

@@ -13,6 +13,8 @@ struct DemandPlan: Sendable {
   /// Cumulative shares of the sites.
   var sitesUpTo: [Double]
   var profiles: [ProfilePlan]
+  /// [channel]: the first channel that has the same profile.
+  var profileClass: [Int] = []
   /// [channel][day of the plan]: the weekday whose shape holds; -1: nobody comes.
   var shapeOfDay: [[Int8]]
   /// Shape parameter of the gamma day factors; 0: the factor is always 1.
@@ -36,7 +38,7 @@ struct ReplayPlan: Sendable {
 }
 
 /// The weekly profile of a channel as cumulative shares.
-struct ProfilePlan: Sendable {
+struct ProfilePlan: Equatable, Sendable {
   var stepsPerDay: Int
   /// Length of a step in microseconds.
   var step: Int64

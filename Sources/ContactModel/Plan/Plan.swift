@@ -32,6 +32,7 @@ package final class Plan: Sendable {
   let blocks: [[BlockPlan]]
   let moves: [MovePlan]
   let moveConcerns: [Bool]
+  let choices: ChoicePlan
   let mixParts: [MixPart]
   let balkingSteps: [Channel.BalkingStep]
   let returnProbabilities: [DialPlan]
@@ -67,6 +68,7 @@ package final class Plan: Sendable {
     blocks = builder.blocks
     moves = builder.moves
     moveConcerns = builder.moveConcerns
+    choices = builder.choices
     mixParts = builder.mixParts
     balkingSteps = builder.balkingSteps
     returnProbabilities = builder.returnProbabilities

@@ -110,20 +110,34 @@ extension PlanBuilder {
 
   mutating func compileMoves() {
     for (number, change) in scenario.changes.enumerated() {
-      guard case .move(let move) = change else {
-        preconditionFailure("the reader refuses changes that are not simulated yet")
-      }
-      let segments: UInt64 =
-        move.segments.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } } ?? UInt64.max
-      moves.append(
-        MovePlan(
-          from: Int32(move.from), firstConcern: Int32(moveConcerns.count), segments: segments,
+      var row: MovePlan
+      let concerns: [Int]?
+      switch change {
+      case .move(let move):
+        concerns = move.concerns
+        row = MovePlan(
+          from: Int32(move.from), firstConcern: 0, segments: bits(move.segments),
           fraction: move.fraction, ramp: ramp(move.ramp),
           mix: mix(move.mix, givesUp: move.givesUpWeight), firstOnly: move.applies == .first,
-          number: UInt64(number)))
+          number: UInt64(number))
+      case .guide(let guide):
+        concerns = guide.concerns
+        row = MovePlan(
+          kind: .guide, from: -1, firstConcern: 0, segments: bits(guide.segments),
+          fraction: guide.fraction, ramp: ramp(guide.ramp), mix: MixRange(first: 0, count: 0),
+          firstOnly: guide.applies == .first, number: UInt64(number))
+      case .open, .close: continue
+      }
+      row.firstConcern = Int32(moveConcerns.count)
+      moves.append(row)
       for concern in scenario.concerns.indices {
-        moveConcerns.append(move.concerns.map { $0.contains(concern) } ?? true)
+        moveConcerns.append(concerns.map { $0.contains(concern) } ?? true)
       }
     }
+  }
+
+  /// The segments that a change is for, one bit each.
+  private func bits(_ segments: [Int]?) -> UInt64 {
+    segments.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } } ?? UInt64.max
   }
 }

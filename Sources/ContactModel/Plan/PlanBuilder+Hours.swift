@@ -77,7 +77,14 @@ extension PlanBuilder {
       let opening = channel.hours.map { stepped in
         (0..<calendar.dayCount).map { hours(stepped, day: $0, onHolidays: channel.opensOnHolidays) }
       }
-      openHours.append(opening.map { ServiceClock(calendar: calendar, hoursByDay: $0) })
+      openHours.append(
+        opening.map { hours in
+          // Ages go on running after a channel has closed for good; its doors stay shut.
+          let exists = hours.enumerated().map { day, hours in
+            scenario.hasChannel(index, on: calendar.date(ofDay: day)) ? hours : .never
+          }
+          return ServiceClock(calendar: calendar, hoursByDay: exists)
+        })
       let service: [DayHours]
       if let given = channel.serviceHours {
         service = (0..<calendar.dayCount).map {

@@ -23,6 +23,7 @@ struct PlanBuilder {
   var blocks: [[BlockPlan]] = []
   var moves: [MovePlan] = []
   var moveConcerns: [Bool] = []
+  var choices = ChoicePlan(channels: 0)
   var mixParts: [MixPart] = []
   var balkingSteps: [Channel.BalkingStep] = []
   var returnProbabilities: [DialPlan] = []
@@ -67,6 +68,7 @@ struct PlanBuilder {
     compileWays()
     compileReturns()
     compileMoves()
+    compileChoices()
   }
 
   func shape() -> TallyShape {

@@ -27,6 +27,10 @@ struct ChannelPlan: BitwiseCopyable {
   /// First station, and stations: one per site for visits, otherwise one.
   var firstStation: Int32
   var isPerSite: Bool
+  /// Microseconds from which on, and until when, it exists; then how it ended.
+  var existsFrom = Int64.min
+  var goneFrom = Int64.max
+  var closing: Int32 = -1
 }
 
 /// Asking after open work, as the loop sees it.
@@ -163,8 +167,11 @@ struct PersonPlan: BitwiseCopyable {
   var index: Int32
 }
 
-/// A dated shift of demand.
+/// A dated shift of demand: a move from one channel, or a guide from those that do not fit.
 struct MovePlan: BitwiseCopyable {
+  enum Kind: UInt8, BitwiseCopyable { case move, guide }
+  var kind = Kind.move
+  /// The channel that a move leaves.
   var from: Int32
   var firstConcern: Int32
   var segments: UInt64

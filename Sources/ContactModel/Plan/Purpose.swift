@@ -22,9 +22,15 @@ enum Purpose: UInt64 {
   case chases = 15
   case chaseChannel = 16
   case superseded = 17
+  /// Which other channel is taken by who cannot use the first one, and who is registered.
+  case nextChoice = 60
+  case registered = 61
+  case closingNoticed = 62
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000
+  case guide = 3000
+  case closeTarget = 4000
 
   // Of a day.
   case dayCount = 30

@@ -28,7 +28,7 @@ struct Demand: ~Copyable {
   private let concernCount: Int
   private let channelCount: Int
   private let segmentCount: Int
-  /// Whether moves may bring a first contact to another day of its week.
+  /// Whether choices may bring a first contact to another day of its week.
   private let isWeekly: Bool
   /// Cumulative shares of the sites.
   private let sitesUpTo: Slab<Double>
@@ -55,7 +55,7 @@ struct Demand: ~Copyable {
     concernCount = plan.scenario.concerns.count
     channelCount = plan.channels.count
     segmentCount = plan.scenario.segments.count
-    isWeekly = !plan.moves.isEmpty
+    isWeekly = !plan.leavesChoicesAlone
     sitesUpTo = Slab(plan.demand.sitesUpTo)
     drawn = Slab(repeating: Coming.filler, count: 1024)
     order = Slab(repeating: Coming.filler, count: 1024)
@@ -175,7 +175,7 @@ struct Demand: ~Copyable {
           channel: Int16(truncatingIfNeeded: channel))
         if isWeekly {
           let segment = segment(key, concern, channel, midnight, plan, dials)
-          move(&coming, key, segment: Int(segment), wall: wall, plan)
+          choose(&coming, key, segment: Int(segment), wall: wall, plan, dials)
         }
         if coming.time < batchEnd { append(coming) } else { later.append(coming) }
       }

@@ -30,6 +30,8 @@ struct CaseRecord: BitwiseCopyable {
 struct Contact: BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
     case planned, announced, inTransit, waiting, inHandling, afterContact
+    /// Sent to a channel that no longer exists, which the customer does not know yet.
+    case unheard
   }
   var caseRecord: Int32 = 0
   var channel: Int32 = 0

@@ -91,7 +91,8 @@ extension World {
     for slot in 0..<contacts.extent where contacts.isInUse(slot) {
       switch contacts[slot].state {
       case .planned, .afterContact: break
-      case .announced, .inTransit, .waiting, .inHandling: countEnd(contact: slot, .open, end)
+      case .announced, .inTransit, .waiting, .inHandling, .unheard:
+        countEnd(contact: slot, .open, end)
       }
     }
     for place in 0..<cases.extent where cases.isInUse(place) {

@@ -57,7 +57,9 @@ extension World {
   /// Counts how the contact ended, and how it was answered if it was.
   mutating func countEnd(contact slot: Int, _ outcome: Outcome, _ now: Int64) {
     let channel = Int(contacts[slot].channel)
-    if channels[channel].kind == .written { removePending(contact: slot, channel) }
+    if channels[channel].kind == .written, contacts[slot].state != .unheard {
+      removePending(contact: slot, channel)
+    }
     let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
     if countsByEnd { countBegun(contact: slot, cell) }
     guard cell.isCounted else { return }
@@ -154,7 +156,7 @@ extension World {
   ) {
     let channel = Int(contacts[slot].channel)
     let deadline = channels[channel].deadline
-    guard deadline >= 0, outcome != .superseded else { return }
+    guard deadline >= 0, outcome != .superseded, contacts[slot].state != .unheard else { return }
     let age =
       plan.serviceClocks[channel].serviceMicroseconds(at: now) &- contacts[slot].sentAtService
     let isMet = outcome != .open && age <= deadline

@@ -17,6 +17,7 @@ extension World {
     checkDeferredInHand(now, &found)
     checkPending(&found)
     checkCases(&found)
+    checkLifetimes(&found)
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
     return found
   }
@@ -197,9 +198,21 @@ extension World {
       guard channels[channel].kind == .written else { continue }
       let open = inUse().count {
         contacts[$0].channel == channel && contacts[$0].state != .planned
-          && contacts[$0].state != .afterContact
+          && contacts[$0].state != .afterContact && contacts[$0].state != .unheard
       }
       if open != count { found.append("\(open) written contacts, \(count) lie there") }
+    }
+  }
+
+  /// What began on a channel that exists is the office's, and nothing else is.
+  private mutating func checkLifetimes(_ found: inout [String]) {
+    for slot in inUse() where contacts[slot].state != .planned {
+      let channel = channels[Int(contacts[slot].channel)]
+      let began = contacts[slot].beganAt
+      let exists = (channel.existsFrom..<channel.goneFrom).contains(began)
+      if exists == (contacts[slot].state == .unheard) {
+        found.append("contact \(slot) is \(contacts[slot].state) on a channel that had changed")
+      }
     }
   }
 
@@ -243,7 +256,7 @@ extension World {
       if contact.chaseTimer != .none { found.append("contact \(slot) in hand is asked after") }
     case .announced:
       if contact.timer == .none { found.append("the announcement to \(slot) does not end") }
-    case .planned, .inTransit, .waiting: break
+    case .planned, .inTransit, .waiting, .unheard: break
     }
     if isResolved, contact.chaseTimer != .none {
       found.append("contact \(slot) of a settled case is asked after")

@@ -124,7 +124,7 @@ extension World {
   /// Puts the initial backlog into the lines, the oldest first; it is not counted.
   mutating func layDownBacklog(_ now: Int64, _ queue: inout Queue) {
     for (channel, source) in plan.scenario.channels.enumerated() {
-      guard case .written(let written) = source.kind, written.backlog.count > 0 else { continue }
+      guard let written = source.written, written.backlog.count > 0 else { continue }
       let weights = plan.scenario.concerns.indices.map { concern in
         ways[concern * channelCount + channel].exists
           ? plan.demand.mean(day: plan.firstDay, concern: concern, channel: channel)

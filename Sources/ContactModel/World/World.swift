@@ -11,6 +11,7 @@ struct WorldEvent: BitwiseCopyable {
     case shiftStarts, shiftEnds, breakBegins, spellBegins, awayEnds
     case announcementEnds, intakeEnds, returnBegins, chaseDue, dayBegins
     case blockChanges
+    case closingNoticed
   }
   var kind: Kind
   /// A contact, person, channel or day, as the kind says.
@@ -21,7 +22,7 @@ struct WorldEvent: BitwiseCopyable {
   var rank: UInt8 {
     switch kind {
     case .handlingEnds, .afterContactEnds: 0
-    case .patienceEnds: 1
+    case .patienceEnds, .closingNoticed: 1
     case .channelCloses: 2
     case .channelOpens, .dayBegins: 3
     case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds, .blockChanges: 4
@@ -169,6 +170,7 @@ struct World: EventHandler, ~Copyable {
     case .chaseDue: chaseDue(contact: subject, now, &queue)
     case .dayBegins: dayBegins(subject, now, &queue)
     case .blockChanges: blockChanges(group: subject, now, &queue)
+    case .closingNoticed: closingNoticed(contact: subject, now, &queue)
     }
   }
 

@@ -5,10 +5,15 @@ import Scenario
 struct Conservation {
   private let figures: Figures
   private let planned: Set<Cause>
+  /// Channels whose automatic reply refers customers whom nobody handled.
+  private var closed: [Int] = []
   private(set) var violations: [String] = []
 
-  static func violations(of figures: Figures, planned: Set<Cause>) -> [String] {
-    var check = Conservation(figures: figures, planned: planned)
+  static func violations(of figures: Figures, in scenario: Scenario) -> [String] {
+    var check = Conservation(figures: figures, planned: scenario.comingBack.planned)
+    check.closed = scenario.channels.indices.filter { channel in
+      if case .autoReply? = scenario.closing(of: channel)?.manner { true } else { false }
+    }
     check.everything()
     return check.violations
   }
@@ -95,17 +100,21 @@ struct Conservation {
     case .channel, .concern, .site, .segment:
       checkCases(total, place)
     }
-    checkContacts(total, place)
+    let isReplied = dimension == .channel ? closed.contains(entity) : !closed.isEmpty
+    checkContacts(total, repliedAutomatically: isReplied, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
     if dimension != .channel, !nothing(of: Self.ofChannels) {
       violations.append("\(place()): of channels only")
     }
   }
 
-  private mutating func checkContacts(_ total: (Measure) -> Int64, _ place: () -> String) {
+  private mutating func checkContacts(
+    _ total: (Measure) -> Int64, repliedAutomatically: Bool, _ place: () -> String
+  ) {
     equal(total(.begun), Self.outcomes.reduce(0) { $0 + total($1) }, "\(place()): begun, outcomes")
     let finished = total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
-    atMost(finished, total(.answered), "\(place()): served and answered")
+    let served = repliedAutomatically ? finished - total(.referred) : finished
+    atMost(served, total(.answered), "\(place()): served and answered")
     atMost(total(.answered), finished + total(.open), "\(place()): answered, served and open")
     atMost(total(.answered), total(.begun), "\(place()): answered, begun")
     atMost(total(.answeredInTarget), total(.answered), "\(place()): answered in target")

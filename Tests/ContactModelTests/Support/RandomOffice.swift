@@ -23,6 +23,7 @@ struct RandomOffice {
     var office = RandomOffice(seed: seed)
     var scenario = office.scenario()
     StaffRules.add(to: &scenario, seed: seed)
+    scenario.addStrategies(seed: seed)
     return scenario
   }
 

@@ -7,6 +7,8 @@ extension ScenarioDecoder {
     checkVolume(of: scenario)
     checkWays(in: scenario)
     checkReferrals(in: scenario)
+    checkLoops(in: scenario)
+    checkStrategies(in: scenario)
     checkReplay(in: scenario)
     checkGroups(in: scenario)
     checkStaffRules(in: scenario)
