@@ -45,12 +45,6 @@ import Testing
         "channels.mail.mailbox: responsible caseworkers are not simulated yet"
       ),
       (
-        """
-        { "concerns": { "claim": { "channels": { "phone": {
-          "task": { "handlingMinutes": 30, "deadlineServiceHours": 16 } } } } } }
-        """, "concerns.claim.channels.phone.task: tasks are not simulated yet"
-      ),
-      (
         hotline("\"absence\": { \"probability\": 0.1 }"),
         "staff.hotline.absence: absences are not simulated yet"
       ),
@@ -76,10 +70,6 @@ import Testing
           "\"serves\": [{ \"channel\": \"phone\", \"ageing\": { \"waitedHours\": 2, \"priority\": 1 } }]"
         ),
         "staff.hotline.serves[0].ageing: changes of priority with age are not simulated yet"
-      ),
-      (
-        hotline("\"serves\": [\"phone\", { \"channel\": \"phone\", \"work\": \"tasks\" }]"),
-        "staff.hotline.serves[1].work: tasks are not simulated yet"
       ),
       (
         change("\"change\": \"guide\", \"fraction\": 0.5, \"from\": \"2025-03-10\""),

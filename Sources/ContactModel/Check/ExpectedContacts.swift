@@ -152,7 +152,10 @@ struct ExpectedContacts {
     for channel in 0..<channels where contacts[channel] > 0 {
       let way = plan.ways[concern * channels + channel]
       guard way.exists else { continue }
-      let failed = contacts[channel] * (1 - dials.value(way.resolved, at: time))
+      // Whoever waits for a task does not come again.
+      let leaves =
+        way.task < 0 ? 0 : dials.value(plan.tasks[Int(way.task)].probability, at: time)
+      let failed = contacts[channel] * (1 - leaves) * (1 - dials.value(way.resolved, at: time))
       guard failed > 0 else { continue }
       let causes: [(Cause, Double)] = [
         (.unresolved, way.unresolvedUpTo),

@@ -24,12 +24,14 @@ extension PlanBuilder {
     }
   }
 
-  /// The priority with which a group takes a concern of a channel at a site; nil: it does not.
-  private func priority(group: Int, channel: Int, concern: Int, site: Int?) -> Int? {
+  /// The priority with which a group does the work of a concern at a site; nil: it does not.
+  func priority(
+    group: Int, _ work: StaffGroup.Skill.Work, concern: Int, site: Int?
+  ) -> Int? {
     let staff = scenario.staff[group]
     if let place = staff.site, let site, place != site { return nil }
     return staff.skills.filter { skill in
-      skill.work == .contacts(channel: channel)
+      skill.work == work
         && (skill.concerns.map { $0.contains(concern) } ?? true)
     }.map(\.priority).min()
   }
@@ -37,7 +39,7 @@ extension PlanBuilder {
   /// Makes the stations of every channel and, at each, one queue per set of concerns that all
   /// groups treat alike.
   mutating func compileStations() {
-    var dutiesOfGroup = [[DutyPlan]](repeating: [], count: scenario.staff.count)
+    dutiesOfGroup = Array(repeating: [], count: scenario.staff.count)
     for (channelIndex, channel) in scenario.channels.enumerated() {
       let isPerSite = channel.isPerSite
       let sites: [Int?] = isPerSite ? scenario.sites.indices.map { $0 } : [nil]
@@ -50,27 +52,39 @@ extension PlanBuilder {
             channel: Int32(channelIndex), site: Int32(site ?? -1),
             firstQueue: Int32(queues.count), queueCount: Int32(classes.members.count)))
         for members in classes.members {
-          let queue = queues.count
-          var takers: [(priority: Int, group: Int)] = []
-          for group in scenario.staff.indices {
-            guard let first = members.first,
-              let priority = priority(
-                group: group, channel: channelIndex, concern: first, site: site)
-            else { continue }
-            takers.append((priority, group))
-            dutiesOfGroup[group].append(
-              DutyPlan(queue: Int32(queue), priority: Int32(priority)))
-          }
-          takers.sort { ($0.priority, $0.group) < ($1.priority, $1.group) }
+          let takers = takers(of: .contacts(channel: channelIndex), members, site: site)
           queues.append(
             QueuePlan(
               station: Int32(station), channel: Int32(channelIndex),
               isDeferred: channel.isDeferred, firstServer: Int32(servers.count),
               serverCount: Int32(takers.count)))
-          servers.append(contentsOf: takers.map { Int32($0.group) })
+          servers.append(contentsOf: takers)
         }
       }
     }
+  }
+
+  /// The groups that do the work of concerns at a site, the one that prefers it most first; it
+  /// becomes a duty of each, in the queue that is made next.
+  mutating func takers(
+    of work: StaffGroup.Skill.Work, _ concerns: [Int], site: Int?, order: Int = 0
+  ) -> [Int32] {
+    var takers: [(priority: Int, group: Int)] = []
+    for group in scenario.staff.indices {
+      guard let first = concerns.first,
+        let priority = priority(group: group, work, concern: first, site: site)
+      else { continue }
+      takers.append((priority, group))
+      dutiesOfGroup[group].append(
+        DutyPlan(queue: Int32(queues.count), priority: Int32(priority), order: Int32(order)))
+    }
+    return takers.sorted { ($0.priority, $0.group) < ($1.priority, $1.group) }.map {
+      Int32($0.group)
+    }
+  }
+
+  /// Puts the duties of every group into the order of their priority.
+  mutating func compileDuties() {
     for group in groups.indices {
       let sorted = dutiesOfGroup[group].sorted {
         ($0.priority, $0.queue) < ($1.priority, $1.queue)
@@ -91,7 +105,7 @@ extension PlanBuilder {
     for concern in scenario.concerns.indices {
       let treatment = sites.flatMap { site in
         scenario.staff.indices.map {
-          priority(group: $0, channel: channel, concern: concern, site: site) ?? Int.max
+          priority(group: $0, .contacts(channel: channel), concern: concern, site: site) ?? Int.max
         }
       }
       let position = seen[treatment] ?? members.count

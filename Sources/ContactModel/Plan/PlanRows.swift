@@ -27,6 +27,8 @@ struct ChannelPlan: BitwiseCopyable {
   /// First station, and stations: one per site for visits, otherwise one.
   var firstStation: Int32
   var isPerSite: Bool
+  /// Where the tasks of its contacts wait, per site as its stations are; -1: there are none.
+  var firstTaskStation: Int32
 }
 
 /// Asking after open work, as the loop sees it.
@@ -77,6 +79,19 @@ struct WayPlan: BitwiseCopyable {
   var referralTo: Int32
   /// The station's queue for this concern is `firstQueue + site offset`.
   var queueClass: Int32
+  /// What its contacts may leave behind, in the table of tasks; -1: nothing.
+  var task: Int32
+}
+
+/// Work that contacts of one concern on one channel may leave behind, as the loop sees it.
+struct TaskPlan: BitwiseCopyable {
+  var probability: DialPlan
+  var handling: Sampler
+  /// Microseconds of service time; -1: none.
+  var deadline: Int64
+  var chase: ChasePlan
+  /// Its queue at a station of tasks is `firstQueue + queueClass`.
+  var queueClass: Int32
 }
 
 /// What happens after a contact that failed for one cause on one channel.
@@ -112,12 +127,16 @@ struct QueuePlan: BitwiseCopyable {
   /// Groups that serve it, the one that prefers it most first: stretch of the table of servers.
   var firstServer: Int32
   var serverCount: Int32
+  /// The clock by which tasks that wait here grow old; -1: contacts wait here.
+  var taskClock: Int32 = -1
 }
 
 /// A queue that a group serves.
 struct DutyPlan: BitwiseCopyable {
   var queue: Int32
   var priority: Int32
+  /// Among duties of the same priority: the smaller goes first, equal ones by longest wait.
+  var order: Int32 = 0
 }
 
 struct GroupPlan: BitwiseCopyable {

@@ -22,6 +22,9 @@ enum Purpose: UInt64 {
   case chases = 15
   case chaseChannel = 16
   case superseded = 17
+  case leavesTask = 120
+  case taskHandling = 121
+  case taskChases = 122
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

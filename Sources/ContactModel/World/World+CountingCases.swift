@@ -84,6 +84,10 @@ extension World {
       countStaffTime(contact: slot, from: people[person].since, until: end, outcome: outcome)
     }
     for slot in 0..<contacts.extent where contacts.isInUse(slot) {
+      if contacts[slot].isTask {
+        countTaskEnd(task: slot, .open, end)
+        continue
+      }
       switch contacts[slot].state {
       case .planned, .afterContact: break
       case .announced, .inTransit, .waiting, .inHandling: countEnd(contact: slot, .open, end)

@@ -41,6 +41,7 @@ extension World {
   /// The wait up to now: in service time for written contacts, none before the line.
   private mutating func wait(of slot: Int, _ now: Int64) -> Int64 {
     let channel = Int(contacts[slot].channel)
+    if contacts[slot].isTask { return ageOfTask(slot, now) }
     if channels[channel].kind == .written {
       return plan.serviceClocks[channel].serviceMicroseconds(at: now)
         &- contacts[slot].sentAtService
@@ -57,7 +58,7 @@ extension World {
   /// Counts how the contact ended, and how it was answered if it was.
   mutating func countEnd(contact slot: Int, _ outcome: Outcome, _ now: Int64) {
     let channel = Int(contacts[slot].channel)
-    if channels[channel].kind == .written { removePending(contact: slot, channel) }
+    if channels[channel].kind == .written { removePending(contact: slot, from: channel) }
     let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
     if countsByEnd { countBegun(contact: slot, cell) }
     guard cell.isCounted else { return }

@@ -11,7 +11,7 @@ extension World {
     contacts[slot].timer = .none
     contacts[slot].line = Int32(truncatingIfNeeded: line)
     if !isDeferred { contacts[slot].waitsFrom = now }
-    if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining) {
+    if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining, now) {
       accrue(group: Int(people[person].plan.group), now)
       leaveRest(person: person)
       // Taken before the queue counts as empty: that may send home whoever rests.
@@ -34,10 +34,13 @@ extension World {
     if !isDeferred { startPatience(contact: slot, now, &queue) }
   }
 
-  /// The line for the contact's concern at its station.
+  /// The line for the contact's concern, or for the task, at its station.
   @inline(__always)
   mutating func line(of slot: Int) -> Int {
-    Int(stations[station(of: slot)].firstQueue) &+ Int(ways[way(of: slot)].queueClass)
+    let task = contacts[slot].task
+    let queueClass =
+      task == Self.nobody ? ways[way(of: slot)].queueClass : tasks[Int(task)].queueClass
+    return Int(stations[station(of: slot)].firstQueue) &+ Int(queueClass)
   }
 
   /// Takes the contact out of its line; one that waited in person no longer waits at the station.
@@ -70,13 +73,17 @@ extension World {
 
   /// The person who has rested longest in the group that prefers this line most.
   @inline(__always)
-  private mutating func personAtRest(for line: Int, isDraining: Bool) -> Int? {
+  private mutating func personAtRest(for line: Int, isDraining: Bool, _ now: Int64) -> Int? {
+    let isDeferred = queues[line].isDeferred
     let first = Int(queues[line].firstServer)
     for server in first..<(first &+ Int(queues[line].serverCount)) {
       let group = Int(servers[server])
       var person = groups[group].firstIdle
       // Whoever stays beyond the shift for a closing station takes nothing else.
-      while person != Self.nobody, !isDraining, mustOnlyEmpty(person: Int(person)) {
+      while person != Self.nobody,
+        !isDraining && mustOnlyEmpty(person: Int(person))
+          || isDeferred && now >= people[Int(person)].shiftUntil
+      {
         person = people[Int(person)].nextIdle
       }
       if person != Self.nobody { return Int(person) }
@@ -90,10 +97,14 @@ extension World {
     !people[person].isInShift || people[person].breakOwed > 0
   }
 
-  /// The contact that the person takes next: best priority first, then the longest wait.
-  mutating func nextContact(for person: Int) -> Int? {
+  /// The contact that the person takes next: best priority first, then the order of tasks, then
+  /// the longest wait.
+  ///
+  /// Deferred work is not begun in the instant in which the shift ends.
+  mutating func nextContact(for person: Int, _ now: Int64) -> Int? {
     let group = Int(people[person].plan.group)
     let onlyDraining = mustOnlyEmpty(person: person)
+    let isLeaving = now >= people[person].shiftUntil
     let first = Int(groups[group].plan.firstDuty)
     let end = first &+ Int(groups[group].plan.dutyCount)
     var duty = first
@@ -101,14 +112,19 @@ extension World {
       let priority = duties[duty].priority
       var best = Self.nobody
       var since = Int64.max
+      var order = Int32.max
       while duty < end, duties[duty].priority == priority {
         let line = Int(duties[duty].queue)
         let candidate = lines[line].first
-        if candidate != Self.nobody, contacts[Int(candidate)].waitsFrom < since,
-          !onlyDraining || stationStates[Int(queues[line].station)].isDraining
+        if candidate != Self.nobody,
+          duties[duty].order < order
+            || duties[duty].order == order && contacts[Int(candidate)].waitsFrom < since,
+          !onlyDraining || stationStates[Int(queues[line].station)].isDraining,
+          !isLeaving || !queues[line].isDeferred
         {
           best = candidate
           since = contacts[Int(candidate)].waitsFrom
+          order = duties[duty].order
         }
         duty &+= 1
       }

@@ -10,6 +10,7 @@ extension ScenarioDecoder {
     checkReplay(in: scenario)
     checkGroups(in: scenario)
     checkCoverage(in: scenario)
+    checkTasks(in: scenario)
     checkPersons(in: scenario)
   }
 
