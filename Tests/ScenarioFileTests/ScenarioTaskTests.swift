@@ -11,7 +11,7 @@ import Testing
   }
 
   private let back = """
-    , "staff": { "back": { "serves": ["mail", { "channel": "phone", "work": "tasks" }] } }
+    , "staff": { "back": { "serves": ["mail", "counter", { "channel": "phone", "work": "tasks" }] } }
     """
 
   @Test func `a task has a duration, a priority, a deadline and a chase`() throws {
@@ -28,7 +28,7 @@ import Testing
     #expect(task.handling.mean.base == 1800 && task.deadlineSeconds == 16 * 3600)
     #expect(task.chase?.channels == ChannelMix([.init(channel: phone, weight: 1)]))
     let group = try #require(scenario.staff.first { $0.name == "back" })
-    #expect(group.skills[1].work == .tasks(channel: phone) && group.skills[1].priority == 2)
+    #expect(group.skills[2].work == .tasks(channel: phone) && group.skills[2].priority == 3)
   }
 
   @Test func `somebody who is there does the tasks`() {
@@ -42,20 +42,20 @@ import Testing
     #expect(Office.messages(task("\(half), \"probability\": 0")) == [])
     // News only: the tasks of claims are left to nobody.
     let news = """
-      , "staff": { "back": { "serves": ["mail",
+      , "staff": { "back": { "serves": ["mail", "counter",
         { "channel": "phone", "work": "tasks", "concerns": ["news"] }] } }
       """
     #expect(
       Office.messages(task(half, does: news)) == [
         "concerns.claim.channels.phone.task: nobody does the tasks of claim on phone",
-        "staff.back.serves: there are no tasks on phone",
+        "warning: staff.back.serves: there are no tasks on phone",
       ])
   }
 
   @Test func `who does tasks that nobody leaves is told so`() {
     #expect(
       Office.findings("{ \(back.dropFirst(2)) }") == [
-        "staff.back.serves: there are no tasks on phone | no concern that the group takes leaves a "
+        "warning: staff.back.serves: there are no tasks on phone | no concern that the group takes leaves a "
           + "\"task\" there"
       ])
   }
@@ -63,7 +63,7 @@ import Testing
   @Test func `a deadline shorter than the work is noticed`() {
     #expect(
       Office.messages(task("\"handlingMinutes\": 90, \"deadlineServiceHours\": 1", does: back)) == [
-        "concerns.claim.channels.phone.task: 90 minutes of work on average, to be done within 60 minutes"
+        "warning: concerns.claim.channels.phone.task: 90 minutes of work on average, to be done within 60 minutes"
       ])
     #expect(
       Office.messages(task("\"handlingMinutes\": 30, \"deadlineServiceHours\": -1", does: back))
