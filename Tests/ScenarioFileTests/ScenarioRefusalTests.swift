@@ -45,16 +45,6 @@ import Testing
         "channels.mail.mailbox: responsible caseworkers are not simulated yet"
       ),
       (
-        """
-        { "concerns": { "claim": { "channels": { "phone": {
-          "task": { "handlingMinutes": 30, "deadlineServiceHours": 16 } } } } } }
-        """, "concerns.claim.channels.phone.task: tasks are not simulated yet"
-      ),
-      (
-        hotline("\"serves\": [\"phone\", { \"channel\": \"phone\", \"work\": \"tasks\" }]"),
-        "staff.hotline.serves[1].work: tasks are not simulated yet"
-      ),
-      (
         rule("noShow"),
         "comingBack.rules.later.cause: contacts that end like this are not simulated yet"
       ),

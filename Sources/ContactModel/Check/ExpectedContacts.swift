@@ -157,7 +157,12 @@ struct ExpectedContacts {
       }
       let way = plan.ways[chooser.concern * channels + channel]
       guard way.exists else { continue }
-      let failed = contacts[channel] * (1 - dials.value(way.resolved, at: chooser.time))
+      // Whoever waits for a task does not come again.
+      let leaves =
+        way.task < 0
+        ? 0 : dials.value(plan.tasks[Int(way.task)].probability, at: chooser.time)
+      let failed =
+        contacts[channel] * (1 - leaves) * (1 - dials.value(way.resolved, at: chooser.time))
       guard failed > 0 else { continue }
       let causes: [(Cause, Double)] = [
         (.unresolved, way.unresolvedUpTo),

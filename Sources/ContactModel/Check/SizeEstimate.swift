@@ -50,7 +50,8 @@ package struct SizeEstimate: Equatable, Sendable {
       (ordinary * Double(days) / 7 + backlog + Double(scenario.replay.count))
       * (scenario.comingBack.rules.isEmpty ? 1 : attempts)
     persons = scenario.staff.flatMap(\.rosters).reduce(0) { $0 + $1.persons.largest }
-    events = contacts * 4 + persons * Double(days) * 4
+    let leavesTasks = scenario.concerns.contains { $0.ways.contains { $0.task != nil } }
+    events = contacts * (leavesTasks ? 5 : 4) + persons * Double(days) * 4
     tableBytes = Self.tableBytes(scenario)
     planBytes = Self.planBytes(scenario, days: days)
   }
@@ -122,7 +123,9 @@ package struct SizeEstimate: Equatable, Sendable {
   private static func planBytes(_ scenario: Scenario, days: Int) -> Double {
     let rosters = scenario.staff.reduce(0) { $0 + $1.rosters.count + $1.blending.blocks.count }
     let means = scenario.concerns.count * scenario.channels.count * MemoryLayout<Double>.size
-    return Double(days) * Double(means + 200 * scenario.channels.count + 200 * rosters)
+    let tasks = scenario.concerns.reduce(0) { $0 + $1.ways.count { $0.task != nil } }
+    let calendars = scenario.channels.count + rosters + tasks * scenario.sites.count
+    return Double(days) * Double(means + 200 * calendars)
   }
 
   /// A whole number as people say it: 7,300 · 4.3 million · 7 trillion.

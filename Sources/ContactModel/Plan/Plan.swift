@@ -21,6 +21,7 @@ package final class Plan: Sendable {
   let stations: [StationPlan]
   let queues: [QueuePlan]
   let ways: [WayPlan]
+  let tasks: [TaskPlan]
   let returns: [ReturnPlan]
   let groups: [GroupPlan]
   let persons: [PersonPlan]
@@ -42,6 +43,8 @@ package final class Plan: Sendable {
   /// When each channel is open, nil: always; and by which clock its ages run.
   let openHours: [ServiceClock?]
   let serviceClocks: [ServiceClock]
+  /// By which tasks grow old: one for each queue of tasks.
+  let taskClocks: [ServiceClock]
   /// On duty windows of every roster by day, in microseconds.
   let rosters: [RosterPlan]
 
@@ -59,6 +62,7 @@ package final class Plan: Sendable {
     stations = builder.stations
     queues = builder.queues
     ways = builder.ways
+    tasks = builder.tasks
     returns = builder.returns
     groups = builder.groups
     persons = builder.persons
@@ -77,6 +81,7 @@ package final class Plan: Sendable {
     distributions = builder.distributions
     openHours = builder.openHours
     serviceClocks = builder.serviceClocks
+    taskClocks = builder.taskClocks
     rosters = builder.rosters
   }
 
@@ -108,6 +113,11 @@ struct RosterPlan: Sendable {
   /// By day of the plan: shifts and breaks as ranges of instants in microseconds.
   var shifts: [[Range<Int64>]]
   var breaks: [[Range<Int64>]]
+
+  /// When a shift ends; later than any time if it goes on after midnight.
+  func end(of shift: Range<Int64>, day: Int) -> Int64 {
+    shifts[day + 1].first?.lowerBound == shift.upperBound ? Int64.max : shift.upperBound
+  }
 
   /// How many posts there are on a day, in quarters rounded down.
   func quarters(_ value: Double) -> Int { max(0, Int((value * 4 + 1e-9).rounded(.down))) }

@@ -3,7 +3,7 @@ internal import Scenario
 // Channels, ways, coming back and moves.
 
 extension PlanBuilder {
-  private func microseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e6).rounded()) }
+  func microseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e6).rounded()) }
 
   mutating func compileChannels() {
     for (index, channel) in scenario.channels.enumerated() {
@@ -16,7 +16,7 @@ extension PlanBuilder {
         deadline: channel.deadlineSeconds.map { microseconds($0) } ?? -1,
         price: Int64((channel.pricePerContact * 1e6).rounded()),
         firstStation: Int32(stations.firstIndex { $0.channel == Int32(index) } ?? 0),
-        isPerSite: channel.isPerSite)
+        isPerSite: channel.isPerSite, firstTaskStation: firstTaskStation[index])
       switch channel.kind {
       case .phone(let phone):
         row.kind = .phone
@@ -45,7 +45,7 @@ extension PlanBuilder {
     }
   }
 
-  private mutating func chase(_ chase: Channel.Chase) -> ChasePlan {
+  mutating func chase(_ chase: Channel.Chase) -> ChasePlan {
     var row = ChasePlan.none
     row.runsOnServiceTime = chase.clock == .service
     row.mix = mix(chase.channels)
@@ -74,12 +74,13 @@ extension PlanBuilder {
           resolved: .zero, unresolvedUpTo: reasons.unresolved, missingDocumentsUpTo: missing,
           wrongChannelUpTo: reasons.referral > 0 ? missing + reasons.wrongChannel : 1,
           referralTo: Int32(concern.fitting.first { $0 != channel } ?? -1),
-          queueClass: Int32(classOfConcern[channel][index]))
+          queueClass: Int32(classOfConcern[channel][index]), task: -1)
         if let way = concern.ways.first(where: { $0.channel == channel }) {
           row.exists = true
           row.handling = sampler(way.handling)
           row.afterContact = sampler(way.afterContact)
           row.resolved = dial(way.resolved)
+          if let task = way.task { row.task = compile(task, concern: index, channel: channel) }
         }
         ways.append(row)
       }

@@ -59,12 +59,16 @@ extension PlanBuilder {
 
   /// The union of the shifts that serve a channel.
   private func servingShifts(_ channel: Int, day: Int) -> DayHours {
+    shifts(
+      of: scenario.staff.filter { staff in
+        staff.skills.contains { $0.work == .contacts(channel: channel) }
+      }, day: day)
+  }
+
+  /// The union of the shifts of groups.
+  func shifts(of groups: [StaffGroup], day: Int) -> DayHours {
     var union = DayHours.never
-    for staff in scenario.staff {
-      let serves = staff.skills.contains { skill in
-        if case .contacts(channel) = skill.work { true } else { false }
-      }
-      guard serves else { continue }
+    for staff in groups {
       for roster in staff.rosters where roster.persons.largest > 0 {
         union = union.union(hours(roster.shifts, day: day, onHolidays: roster.worksHolidays))
       }

@@ -31,21 +31,28 @@ extension PlanBuilder {
     }
   }
 
-  /// How a group treats a concern of a channel at a site; nil: it does not take it.
-  private func treatment(group: Int, channel: Int, concern: Int, site: Int?) -> Treatment? {
+  /// How a group treats the work of a concern at a site; nil: it does not do it.
+  func treatment(
+    group: Int, _ work: StaffGroup.Skill.Work, concern: Int, site: Int?
+  ) -> Treatment? {
     let staff = scenario.staff[group]
     if let place = staff.site, let site, place != site { return nil }
     let skill = staff.skills.filter { skill in
-      skill.work == .contacts(channel: channel)
+      skill.work == work
         && (skill.concerns.map { $0.contains(concern) } ?? true)
     }.min { $0.priority < $1.priority }
-    return skill.map { Treatment($0, deadlineSeconds: scenario.channels[channel].deadlineSeconds) }
+    let deadline =
+      switch work {
+      case .contacts(let channel): scenario.channels[channel].deadlineSeconds
+      case .tasks(let channel): scenario.concerns[concern].task(on: channel)?.deadlineSeconds
+      }
+    return skill.map { Treatment($0, deadlineSeconds: deadline) }
   }
 
   /// Makes the stations of every channel and, at each, one queue per set of concerns that all
   /// groups treat alike.
   mutating func compileStations() {
-    var dutiesOfGroup = [[DutyPlan]](repeating: [], count: scenario.staff.count)
+    dutiesOfGroup = Array(repeating: [], count: scenario.staff.count)
     for (channelIndex, channel) in scenario.channels.enumerated() {
       let isPerSite = channel.isPerSite
       let sites: [Int?] = isPerSite ? scenario.sites.indices.map { $0 } : [nil]
@@ -58,35 +65,51 @@ extension PlanBuilder {
             channel: Int32(channelIndex), site: Int32(site ?? -1),
             firstQueue: Int32(queues.count), queueCount: Int32(classes.members.count)))
         for members in classes.members {
-          let queue = queues.count
-          var takers: [(treatment: Treatment, group: Int)] = []
-          for group in scenario.staff.indices {
-            guard let first = members.first,
-              let treatment = treatment(
-                group: group, channel: channelIndex, concern: first, site: site)
-            else { continue }
-            takers.append((treatment, group))
-          }
-          takers.sort { ($0.treatment.priority, $0.group) < ($1.treatment.priority, $1.group) }
-          let standIns = standIns(for: takers)
+          let range = addServers(of: .contacts(channel: channelIndex), members, site: site)
           queues.append(
             QueuePlan(
               station: Int32(station), channel: Int32(channelIndex),
-              isDeferred: channel.isDeferred, firstServer: Int32(servers.count),
-              serverCount: Int32(takers.count), standInCount: Int32(standIns.count)))
-          for (group, duty) in takers.map({ ($0.group, $0.treatment.duty(queue: queue)) })
-            + standIns.map({ ($0.group, $0.treatment.duty(queue: queue, for: $0.absent)) })
-          {
-            servers.append(Int32(group))
-            dutiesOfGroup[group].append(duty)
-            note(duty, of: group, channel: channelIndex)
-          }
+              isDeferred: channel.isDeferred, firstServer: range.first,
+              serverCount: range.serverCount, standInCount: range.standInCount))
         }
       }
     }
+  }
+
+  /// Enters the groups that do the work of concerns at a site, the one that prefers it most first,
+  /// and those that may stand in for them; it becomes a duty of each, in the queue made next.
+  mutating func addServers(
+    of work: StaffGroup.Skill.Work, _ concerns: [Int], site: Int?, order: Int = 0
+  ) -> (first: Int32, serverCount: Int32, standInCount: Int32) {
+    let queue = queues.count
+    var takers: [(treatment: Treatment, group: Int)] = []
+    for group in scenario.staff.indices {
+      guard let first = concerns.first,
+        let treatment = treatment(group: group, work, concern: first, site: site)
+      else { continue }
+      takers.append((treatment, group))
+    }
+    takers.sort { ($0.treatment.priority, $0.group) < ($1.treatment.priority, $1.group) }
+    let standIns = standIns(for: takers)
+    let start = servers.count
+    for (group, duty) in takers.map({ ($0.group, $0.treatment.duty(queue: queue, order: order)) })
+      + standIns.map({
+        ($0.group, $0.treatment.duty(queue: queue, order: order, for: $0.absent))
+      })
+    {
+      servers.append(Int32(group))
+      dutiesOfGroup[group].append(duty)
+      note(duty, of: group, work)
+    }
+    return (Int32(start), Int32(takers.count), Int32(standIns.count))
+  }
+
+  /// Puts the duties of every group into the order of their priority.
+  mutating func compileDuties() {
     for group in groups.indices {
       let sorted = dutiesOfGroup[group].sorted {
-        ($0.priority, $0.queue, $0.standsInFor) < ($1.priority, $1.queue, $1.standsInFor)
+        ($0.priority, $0.order, $0.queue, $0.standsInFor)
+          < ($1.priority, $1.order, $1.queue, $1.standsInFor)
       }
       groups[group].firstDuty = Int32(duties.count)
       groups[group].dutyCount = Int32(sorted.count)
@@ -96,10 +119,14 @@ extension PlanBuilder {
   }
 
   /// What a group's duty says about the group.
-  private mutating func note(_ duty: DutyPlan, of group: Int, channel: Int) {
+  private mutating func note(
+    _ duty: DutyPlan, of group: Int, _ work: StaffGroup.Skill.Work
+  ) {
     if duty.standsInFor >= 0 { groups[group].isRestricted = true }
     if duty.agesAfter < DutyPlan.never { groups[group].hasAgeing = true }
-    if !scenario.channels[channel].isDeferred { groups[group].attended |= 1 << UInt64(channel) }
+    if case .contacts(let channel) = work, !scenario.channels[channel].isDeferred {
+      groups[group].attended |= 1 << UInt64(channel)
+    }
   }
 
   private mutating func findServerDuties() {
@@ -161,7 +188,7 @@ extension PlanBuilder {
     for concern in scenario.concerns.indices {
       let treatment = sites.flatMap { site in
         scenario.staff.indices.map {
-          self.treatment(group: $0, channel: channel, concern: concern, site: site)
+          self.treatment(group: $0, .contacts(channel: channel), concern: concern, site: site)
         }
       }
       let position = seen[treatment] ?? members.count
@@ -177,7 +204,7 @@ extension PlanBuilder {
 }
 
 /// When a group takes one kind of work: its priority, and another one from some age on.
-private struct Treatment: Hashable {
+struct Treatment: Hashable {
   var priority: Int
   var agesAfter = DutyPlan.never
   var agedPriority = 0
@@ -202,10 +229,10 @@ private struct Treatment: Hashable {
     return later
   }
 
-  func duty(queue: Int, for absent: Int = -1) -> DutyPlan {
+  func duty(queue: Int, order: Int, for absent: Int = -1) -> DutyPlan {
     DutyPlan(
       queue: Int32(queue), priority: Int32(priority), agesAfter: agesAfter,
-      agedPriority: Int32(agedPriority), standsInFor: Int32(absent))
+      agedPriority: Int32(agedPriority), standsInFor: Int32(absent), order: Int32(order))
   }
 }
 

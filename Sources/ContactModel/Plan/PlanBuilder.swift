@@ -34,6 +34,13 @@ struct PlanBuilder {
   var rosters: [RosterPlan] = []
   /// [channel][concern]: which queue of a station the concern waits in.
   var classOfConcern: [[Int]] = []
+  var dutiesOfGroup: [[DutyPlan]] = []
+  var tasks: [TaskPlan] = []
+  /// [channel]: the first of the stations where its tasks wait; -1: there are none.
+  var firstTaskStation: [Int32] = []
+  /// [channel][concern]: which queue of a station of tasks the concern waits in.
+  var taskClassOfConcern: [[Int]] = []
+  var taskClocks: [ServiceClock] = []
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -63,6 +70,8 @@ struct PlanBuilder {
     compileClocks()
     compileGroups()
     compileStations()
+    compileTaskStations()
+    compileDuties()
     compileBlocks()
     compileChannels()
     compileWays()

@@ -31,6 +31,8 @@ struct ChannelPlan: BitwiseCopyable {
   var existsFrom = Int64.min
   var goneFrom = Int64.max
   var closing: Int32 = -1
+  /// Where the tasks of its contacts wait, per site as its stations are; -1: there are none.
+  var firstTaskStation: Int32
 }
 
 /// Asking after open work, as the loop sees it.
@@ -81,6 +83,19 @@ struct WayPlan: BitwiseCopyable {
   var referralTo: Int32
   /// The station's queue for this concern is `firstQueue + site offset`.
   var queueClass: Int32
+  /// What its contacts may leave behind, in the table of tasks; -1: nothing.
+  var task: Int32
+}
+
+/// Work that contacts of one concern on one channel may leave behind, as the loop sees it.
+struct TaskPlan: BitwiseCopyable {
+  var probability: DialPlan
+  var handling: Sampler
+  /// Microseconds of service time; -1: none.
+  var deadline: Int64
+  var chase: ChasePlan
+  /// Its queue at a station of tasks is `firstQueue + queueClass`.
+  var queueClass: Int32
 }
 
 /// What happens after a contact that failed for one cause on one channel.
@@ -118,6 +133,8 @@ struct QueuePlan: BitwiseCopyable {
   var serverCount: Int32
   /// Groups that may stand in for them; they follow in the table of servers.
   var standInCount: Int32 = 0
+  /// The clock by which tasks that wait here grow old; -1: contacts wait here.
+  var taskClock: Int32 = -1
 }
 
 /// A queue that a group serves.
@@ -131,6 +148,8 @@ struct DutyPlan: BitwiseCopyable {
   var standsInFor: Int32
 
   static let never: Int64 = .max
+  /// Among duties of the same priority: the smaller goes first, equal ones by longest wait.
+  var order: Int32 = 0
 }
 
 struct GroupPlan: BitwiseCopyable {

@@ -26,6 +26,9 @@ enum Purpose: UInt64 {
   case nextChoice = 60
   case registered = 61
   case closingNoticed = 62
+  case leavesTask = 120
+  case taskHandling = 121
+  case taskChases = 122
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

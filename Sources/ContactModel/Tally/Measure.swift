@@ -79,6 +79,27 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// Paid time × hourly rate.
   case staffCost
 
+  // Tasks belong to the interval of the contact that left them. Those left are its outcome; they
+  // are the sum of those done, superseded and open.
+  /// Clock: of the staff time on contacts, that on the tasks that they left (and by group).
+  case taskTime
+  /// Tasks done, which settled their case (and by group).
+  case tasksDone
+  /// Tasks whose case was settled elsewhere before they were done.
+  case tasksSuperseded
+  /// Tasks in progress when the simulation ended.
+  case tasksOpen
+  /// Of the tasks done, from being left to the beginning and to the end of the work, in service
+  /// time (and by group).
+  case taskWait, taskProcessing
+  /// Tasks with a deadline that are neither superseded nor open with time left.
+  case taskDeadlineDue
+  /// Of these, done within the deadline.
+  case taskDeadlineMet
+  /// Clock: tasks left and not finished at the end of a day (dimension channel only), the age of
+  /// the oldest of them in service time, and the days at whose end they were looked at.
+  case taskBacklog, taskBacklogAge, taskBacklogDays
+
   /// The number of contacts that ended like this.
   package init(_ outcome: Outcome) {
     guard let measure = Measure(rawValue: Measure.resolved.rawValue + Int(outcome.rawValue)) else {
@@ -87,6 +108,6 @@ package enum Measure: Int, CaseIterable, Sendable {
     self = measure
   }
 
-  package static var count: Int { Measure.staffCost.rawValue + 1 }
+  package static var count: Int { Measure.taskBacklogDays.rawValue + 1 }
   package var name: String { "\(self)" }
 }

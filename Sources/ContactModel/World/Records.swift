@@ -26,7 +26,11 @@ struct CaseRecord: BitwiseCopyable {
   var wasAnswered = false
 }
 
-/// One attempt on one channel, planned or in progress.
+/// One attempt on one channel, planned or in progress; or a task that one left behind.
+///
+/// A task has the channel, cause and attempt of its contact. It waits from the contact's end on, is
+/// never planned, and has no outcome in the tables: how it ends is told by `outcome` resolved,
+/// superseded or open.
 struct Contact: BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
     case planned, announced, inTransit, waiting, inHandling, afterContact
@@ -44,6 +48,8 @@ struct Contact: BitwiseCopyable {
   var isOpenedInVain = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
+  /// Of a task, its row in the table of tasks; `World.nobody` for a contact.
+  var task: Int32 = World.nobody
   /// Ordinal among the contacts of the case, from 0: keys its draws.
   var attempt: Int32 = 0
   /// The interval in which it began.
@@ -51,7 +57,8 @@ struct Contact: BitwiseCopyable {
   var beganAt: Int64 = 0
   /// When the wait began: joining the line, or sending.
   var waitsFrom: Int64 = 0
-  /// Of written contacts: the service time of the channel that had passed when it was sent.
+  /// Of written contacts: the service time of the channel that had passed when it was sent; of tasks,
+  /// the time of those who do it when it was left.
   var sentAtService: Int64 = 0
   /// How long it was, once handling has begun, and the group that handles.
   var waited: Int64 = 0
@@ -65,7 +72,7 @@ struct Contact: BitwiseCopyable {
   var nextInLine: Int32 = World.nobody
   var previousInCase: Int32 = World.nobody
   var nextInCase: Int32 = World.nobody
-  /// Of written contacts not yet finished on this channel, in the order of sending.
+  /// Of written contacts, or tasks, not yet finished on this channel, in the order of sending.
   var previousPending: Int32 = World.nobody
   var nextPending: Int32 = World.nobody
   /// What was done of it before it was last put down.
@@ -76,6 +83,14 @@ struct Contact: BitwiseCopyable {
 
   /// Whether it carries a cause.
   var isRepeat: Bool { if case .first = cause { false } else { true } }
+  var isTask: Bool { task != World.nobody }
+}
+
+/// Written contacts of a channel begun and not finished, or its tasks; the oldest first.
+struct PendingList: BitwiseCopyable {
+  var first: Int32 = World.nobody
+  var last: Int32 = World.nobody
+  var count: Int64 = 0
 }
 
 /// A stretch of work on a contact that was put down again.
@@ -101,10 +116,6 @@ struct ChannelState: BitwiseCopyable {
   /// There are today, and held now.
   var lines: Int32 = 0
   var linesHeld: Int32 = 0
-  /// Written contacts begun and not finished, oldest first.
-  var firstPending: Int32 = World.nobody
-  var lastPending: Int32 = World.nobody
-  var pending: Int64 = 0
 }
 
 struct StationState: BitwiseCopyable {
@@ -157,6 +168,8 @@ struct Person: BitwiseCopyable {
   var activity = Activity.off
   /// The shift is on; false while busy beyond its end.
   var isInShift = false
+  /// When the shift that is on ends; later than any time if it goes on after midnight.
+  var shiftUntil = Int64.max
   /// Put off until the work in hand is done: microseconds, 0: none.
   var breakOwed: Int64 = 0
   var spellOwed: Int64 = 0

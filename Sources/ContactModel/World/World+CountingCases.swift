@@ -89,6 +89,10 @@ extension World {
       countPutDown(contact: slot, outcome: isResolved ? .superseded : .open)
     }
     for slot in 0..<contacts.extent where contacts.isInUse(slot) {
+      if contacts[slot].isTask {
+        countTaskEnd(task: slot, .open, end)
+        continue
+      }
       switch contacts[slot].state {
       case .planned, .afterContact: break
       case .announced, .inTransit, .waiting, .inHandling, .unheard:

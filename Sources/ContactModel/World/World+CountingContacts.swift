@@ -41,6 +41,7 @@ extension World {
   /// The wait up to now: in service time for written contacts, none before the line.
   private mutating func wait(of slot: Int, _ now: Int64) -> Int64 {
     let channel = Int(contacts[slot].channel)
+    if contacts[slot].isTask { return ageOfTask(slot, now) }
     if channels[channel].kind == .written {
       return plan.serviceClocks[channel].serviceMicroseconds(at: now)
         &- contacts[slot].sentAtService
@@ -58,7 +59,7 @@ extension World {
   mutating func countEnd(contact slot: Int, _ outcome: Outcome, _ now: Int64) {
     let channel = Int(contacts[slot].channel)
     if channels[channel].kind == .written, contacts[slot].state != .unheard {
-      removePending(contact: slot, channel)
+      removePending(contact: slot, from: channel)
     }
     let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
     if countsByEnd { countBegun(contact: slot, cell) }

@@ -28,6 +28,11 @@ extension World {
     guard cell.isCounted else { return }
     let rows = rows(of: slot)
     rows.forEach { row in tally.add(time, to: .busy, at: tally.place(row: row, cell)) }
+    if contacts[slot].isTask {
+      rows.forEach { row in tally.add(time, to: .taskTime, at: tally.place(row: row, cell)) }
+      let group = tally.row(.group, Int(contacts[slot].group))
+      tally.add(time, to: .taskTime, at: tally.place(row: group, cell))
+    }
     let isRepeat = contacts[slot].isRepeat
     if !isRepeat, outcome == .unresolved || outcome == .referred {
       rows.forEach { row in

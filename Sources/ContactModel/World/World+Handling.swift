@@ -28,9 +28,15 @@ extension World {
       contacts[slot].outcome = .superseded
       handling = draw(channels[channel].superseded, key, .superseded, attempt, at: now)
     } else {
-      let way = way(of: slot)
-      settle(contact: slot, way, key, attempt, at: now)
-      handling = draw(ways[way].handling, key, .handling, attempt, at: now)
+      if contacts[slot].isTask {
+        contacts[slot].outcome = .resolved
+        let task = Int(contacts[slot].task)
+        handling = draw(tasks[task].handling, key, .taskHandling, attempt, at: now)
+      } else {
+        let way = way(of: slot)
+        settle(contact: slot, way, key, attempt, at: now)
+        handling = draw(ways[way].handling, key, .handling, attempt, at: now)
+      }
       let speed = groups[group].plan.speedFactor
       if speed != 1 { handling = Int64((Double(handling) * speed).rounded()) }
     }
@@ -55,10 +61,14 @@ extension World {
     }
   }
 
-  /// Draws whether this handling settles the case, and if not, why not.
+  /// Draws whether this handling leaves a task or settles the case, and if neither, why not.
   private mutating func settle(
     contact slot: Int, _ way: Int, _ key: StreamKey, _ attempt: UInt64, at now: Int64
   ) {
+    if leavesTask(way, key, attempt, at: now) {
+      contacts[slot].outcome = .taskLeft
+      return
+    }
     let u = key.uniform(Purpose.resolution.rawValue, attempt)
     if u < dials.value(ways[way].resolved, at: now) {
       contacts[slot].outcome = .resolved
@@ -81,13 +91,17 @@ extension World {
   /// The contact is over; the person goes on with the work after it, if there is any.
   mutating func handlingEnds(person: Int, _ now: Int64, _ queue: inout Queue) {
     let slot = Int(people[person].contact)
-    let place = Int(contacts[slot].caseRecord)
-    let channel = Int(contacts[slot].channel)
     if groups[Int(people[person].plan.group)].plan.preempts, hasDeferredInHand(person: person) {
       unlinkDeferred(person: person)
     }
+    if contacts[slot].isTask { return taskEnds(person: person, now, &queue) }
+    let place = Int(contacts[slot].caseRecord)
+    let channel = Int(contacts[slot].channel)
     // One that was in hand while the case was settled elsewhere was in vain.
     if cases[place].isResolved { contacts[slot].outcome = .superseded }
+    // Where a task is waited for already, another is not left.
+    let isAboutTask = contacts[slot].outcome == .taskLeft && hasTask(case: place)
+    if isAboutTask { contacts[slot].outcome = .unresolved }
     let afterContact =
       contacts[slot].isOpenedInVain
       ? 0
@@ -106,7 +120,9 @@ extension World {
       resolve(case: place, by: slot, now, &queue)
     case .referred:
       refer(contact: slot, now, &queue)
-    case .unresolved:
+    case .taskLeft:
+      leaveTask(after: slot, now, &queue)
+    case .unresolved where !isAboutTask:
       comeBack(after: slot, contacts[slot].nextCause, now, &queue)
     default: break
     }

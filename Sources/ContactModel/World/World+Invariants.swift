@@ -58,6 +58,7 @@ extension World {
     for slot in inUse() {
       let contact = contacts[slot]
       let kind = channels[Int(contact.channel)].kind
+      guard !contact.isTask else { continue }
       let waits = contact.state == .announced || contact.state == .waiting
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
       if kind == .phone, waits || contact.state == .inHandling { held[Int(contact.channel)] += 1 }
@@ -91,7 +92,8 @@ extension World {
     for slot in inUse() {
       let contact = contacts[slot]
       guard contact.state == .announced || contact.state == .waiting,
-        channels[Int(contact.channel)].kind != .written, stationStates[station(of: slot)].isDraining
+        channels[Int(contact.channel)].kind != .written, !contact.isTask,
+        stationStates[station(of: slot)].isDraining
       else { continue }
       let line = line(of: slot)
       let first = Int(queues[line].firstServer)
@@ -176,13 +178,17 @@ extension World {
   // MARK: Written contacts and cases
 
   private mutating func checkPending(_ found: inout [String]) {
-    for channel in 0..<channelCount {
+    for list in 0..<(2 * channelCount) {
+      let channel = list % channelCount
+      let areTasks = list >= channelCount
       var previous = Self.nobody
-      var slot = channelStates[channel].firstPending
+      var slot = pending[list].first
       var count: Int64 = 0
       while slot != Self.nobody, count <= Int64(contacts.count) {
         let contact = contacts[Int(slot)]
-        if contact.channel != channel || contact.previousPending != previous {
+        if contact.channel != channel || contact.previousPending != previous
+          || contact.isTask != areTasks
+        {
           found.append("what lies on channel \(channel) is linked wrongly")
         }
         if previous != Self.nobody, contacts[Int(previous)].beganAt > contact.beganAt {
@@ -192,15 +198,16 @@ extension World {
         slot = contact.nextPending
         count += 1
       }
-      if channelStates[channel].lastPending != previous || channelStates[channel].pending != count {
+      if pending[list].last != previous || pending[list].count != count {
         found.append("what lies on channel \(channel) is miscounted")
       }
-      guard channels[channel].kind == .written else { continue }
+      guard areTasks || channels[channel].kind == .written else { continue }
       let open = inUse().count {
-        contacts[$0].channel == channel && contacts[$0].state != .planned
-          && contacts[$0].state != .afterContact && contacts[$0].state != .unheard
+        contacts[$0].channel == channel && contacts[$0].isTask == areTasks
+          && contacts[$0].state != .planned && contacts[$0].state != .afterContact
+          && contacts[$0].state != .unheard
       }
-      if open != count { found.append("\(open) written contacts, \(count) lie there") }
+      if open != count { found.append("\(open) on channel \(channel), \(count) lie there") }
     }
   }
 
@@ -223,18 +230,26 @@ extension World {
       var slot = cases[place].firstContact
       var count: Int32 = 0
       var planned: Int32 = 0
+      var tasks = 0
       while slot != Self.nobody, count <= contacts.count {
         let contact = contacts[Int(slot)]
         if contact.caseRecord != place || contact.previousInCase != previous {
           found.append("the contacts of case \(place) are linked wrongly")
         }
         if contact.state == .planned { planned += 1 }
+        if contact.isTask {
+          tasks += 1
+          if contact.state != .waiting, contact.state != .inHandling {
+            found.append("task \(slot) is \(contact.state)")
+          }
+        }
         checkTimers(slot, contact, isResolved: cases[place].isResolved, &found)
         previous = slot
         slot = contact.nextInCase
         count += 1
       }
       if cases[place].live != count { found.append("case \(place) is miscounted") }
+      if tasks > 1 { found.append("case \(place) has \(tasks) tasks") }
       if count == 0 { found.append("case \(place) is over and still there") }
       if cases[place].contacts + planned > maximumAttempts {
         found.append("case \(place) tries too often")

@@ -12,7 +12,7 @@ extension World {
     contacts[slot].timer = .none
     contacts[slot].line = Int32(truncatingIfNeeded: line)
     if !isDeferred { contacts[slot].waitsFrom = now }
-    if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining) {
+    if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining, now) {
       accrue(group: Int(people[person].plan.group), now)
       leaveRest(person: person)
       // Taken before the queue counts as empty: that may send home whoever rests.
@@ -43,10 +43,13 @@ extension World {
     if !isDeferred { startPatience(contact: slot, now, &queue) }
   }
 
-  /// The line for the contact's concern at its station.
+  /// The line for the contact's concern, or for the task, at its station.
   @inline(__always)
   mutating func line(of slot: Int) -> Int {
-    Int(stations[station(of: slot)].firstQueue) &+ Int(ways[way(of: slot)].queueClass)
+    let task = contacts[slot].task
+    let queueClass =
+      task == Self.nobody ? ways[way(of: slot)].queueClass : tasks[Int(task)].queueClass
+    return Int(stations[station(of: slot)].firstQueue) &+ Int(queueClass)
   }
 
   /// Takes the contact out of its line; one that waited in person no longer waits at the station.
@@ -79,14 +82,18 @@ extension World {
 
   /// The person who has rested longest in the group that prefers this line most and may serve it.
   @inline(__always)
-  mutating func personAtRest(for line: Int, isDraining: Bool) -> Int? {
+  mutating func personAtRest(for line: Int, isDraining: Bool, _ now: Int64) -> Int? {
+    let isDeferred = queues[line].isDeferred
     let first = Int(queues[line].firstServer)
     let count = Int(queues[line].serverCount &+ queues[line].standInCount)
     for server in first..<(first &+ count) {
       let group = Int(servers[server])
       var person = groups[group].firstIdle
       // Whoever stays beyond the shift for a closing station takes nothing else.
-      while person != Self.nobody, !isDraining, mustOnlyEmpty(person: Int(person)) {
+      while person != Self.nobody,
+        !isDraining && mustOnlyEmpty(person: Int(person))
+          || isDeferred && now >= people[Int(person)].shiftUntil
+      {
         person = people[Int(person)].nextIdle
       }
       if person != Self.nobody,
@@ -104,19 +111,23 @@ extension World {
     !people[person].isInShift || people[person].breakOwed > 0
   }
 
-  /// The contact that the person takes next: best priority first, then the longest wait.
+  /// The contact that the person takes next: best priority first, then the order of tasks, then
+  /// the longest wait.
   ///
-  /// Of a line only the head is looked at; it is the oldest, or has been begun before.
+  /// Of a line only the head is looked at; it is the oldest, or has been begun before. Deferred work
+  /// is not begun in the instant in which the shift ends.
   mutating func nextContact(for person: Int, _ now: Int64) -> Int? {
     let group = Int(people[person].plan.group)
     let onlyDraining = mustOnlyEmpty(person: person)
     // With the person, who may be about to rest.
     let idle = groups[group].idle &+ (people[person].activity == .idle ? 0 : 1)
     let hasAgeing = groups[group].plan.hasAgeing
+    let isLeaving = now >= people[person].shiftUntil
     let first = Int(groups[group].plan.firstDuty)
     let end = first &+ Int(groups[group].plan.dutyCount)
     var best = Self.nobody
     var bestPriority = Int32.max
+    var bestOrder = Int32.max
     var since = Int64.max
     for duty in first..<end {
       if !hasAgeing, duties[duty].priority > bestPriority { break }
@@ -124,13 +135,19 @@ extension World {
       let candidate = lines[line].first
       guard candidate != Self.nobody,
         !onlyDraining || stationStates[Int(queues[line].station)].isDraining,
+        !isLeaving || !queues[line].isDeferred,
         mayBegin(duty: duty, group: group, idle: idle)
       else { continue }
       let priority = hasAgeing ? priority(of: Int(candidate), duty, now) : duties[duty].priority
+      let order = duties[duty].order
       let waitsFrom = contacts[Int(candidate)].waitsFrom
-      if priority < bestPriority || (priority == bestPriority && waitsFrom < since) {
+      if priority < bestPriority
+        || (priority == bestPriority
+          && (order < bestOrder || (order == bestOrder && waitsFrom < since)))
+      {
         best = candidate
         bestPriority = priority
+        bestOrder = order
         since = waitsFrom
       }
     }
@@ -144,11 +161,12 @@ extension World {
     guard agesAfter < DutyPlan.never else { return duties[duty].priority }
     let since = contacts[slot].waitsFrom
     var age = now &- since
-    if queues[Int(duties[duty].queue)].isDeferred {
-      let channel = Int(contacts[slot].channel)
-      age =
-        plan.serviceClocks[channel].serviceMicroseconds(at: now)
-        &- plan.serviceClocks[channel].serviceMicroseconds(at: since)
+    let line = Int(duties[duty].queue)
+    if queues[line].isDeferred {
+      let taskClock = Int(queues[line].taskClock)
+      let clock =
+        taskClock >= 0 ? plan.taskClocks[taskClock] : plan.serviceClocks[Int(contacts[slot].channel)]
+      age = clock.serviceMicroseconds(at: now) &- clock.serviceMicroseconds(at: since)
     }
     return age >= agesAfter ? duties[duty].agedPriority : duties[duty].priority
   }

@@ -127,7 +127,7 @@ extension World {
   /// Work that was put down is resumed by somebody at rest, or waits at the head of its line.
   mutating func layBack(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let line = Int(contacts[slot].line)
-    if let person = personAtRest(for: line, isDraining: false) {
+    if let person = personAtRest(for: line, isDraining: false, now) {
       accrue(group: Int(people[person].plan.group), now)
       leaveRest(person: person)
       startHandling(contact: slot, person: person, now, &queue)

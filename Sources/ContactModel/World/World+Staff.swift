@@ -22,13 +22,15 @@ extension World {
       }
       for shift in roster.shifts[day] {
         if people[person].isInShift, shift.lowerBound == now {
+          people[person].shiftUntil = roster.end(of: shift, day: day)
           layOutSpells(person: person, day, shift, &queue)
         } else {
           _ = schedule(.shiftStarts, person, at: shift.lowerBound, &queue)
         }
         // A shift that goes on after midnight ends on the day on which it does not.
-        let goesOn = roster.shifts[day + 1].first?.lowerBound == shift.upperBound
-        if !goesOn { _ = schedule(.shiftEnds, person, at: shift.upperBound, &queue) }
+        if roster.end(of: shift, day: day) == shift.upperBound {
+          _ = schedule(.shiftEnds, person, at: shift.upperBound, &queue)
+        }
       }
       for pause in roster.breaks[day] {
         _ = schedule(.breakBegins, person, at: pause.lowerBound, &queue)
@@ -80,8 +82,9 @@ extension World {
     groups[group].staffed &+= 1
     dutyChanged(group: group, now, &queue)
     let day = plan.calendar.day(at: now)
-    let shifts = plan.rosters[Int(people[person].plan.roster)].shifts[day]
-    if let shift = shifts.first(where: { $0.lowerBound == now }) {
+    let roster = plan.rosters[Int(people[person].plan.roster)]
+    if let shift = roster.shifts[day].first(where: { $0.lowerBound == now }) {
+      people[person].shiftUntil = roster.end(of: shift, day: day)
       layOutSpells(person: person, day, shift, &queue)
     }
     if people[person].activity == .off {

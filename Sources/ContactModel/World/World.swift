@@ -60,6 +60,7 @@ struct World: EventHandler, ~Copyable {
 
   let channels: Slab<ChannelPlan>
   let ways: Slab<WayPlan>
+  let tasks: Slab<TaskPlan>
   let returns: Slab<ReturnPlan>
   let queues: Slab<QueuePlan>
   let duties: Slab<DutyPlan>
@@ -81,6 +82,8 @@ struct World: EventHandler, ~Copyable {
   // MARK: State
 
   var channelStates: Slab<ChannelState>
+  /// By channel its written contacts, then by channel its tasks.
+  var pending: Slab<PendingList>
   var stationStates: Slab<StationState>
   var lines: Slab<WaitingLine>
   var groups: Slab<GroupState>
@@ -98,6 +101,7 @@ struct World: EventHandler, ~Copyable {
     tally = Tally(shape: plan.shape)
     channels = Slab(plan.channels)
     ways = Slab(plan.ways)
+    tasks = Slab(plan.tasks)
     returns = Slab(plan.returns)
     queues = Slab(plan.queues)
     duties = Slab(plan.duties)
@@ -112,6 +116,7 @@ struct World: EventHandler, ~Copyable {
     plannedCauses = plan.scenario.comingBack.planned.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
     hasSubstitutes = plan.groups.contains { $0.substitute >= 0 }
     channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)
+    pending = Slab(repeating: PendingList(), count: 2 * plan.channels.count)
     stationStates = Slab(repeating: StationState(), count: plan.stations.count)
     lines = Slab(repeating: WaitingLine(), count: plan.queues.count)
     groups = Slab(plan.groups.map { GroupState(plan: $0) })
@@ -129,6 +134,7 @@ struct World: EventHandler, ~Copyable {
     tally.reset()
     work = SimulatedWork()
     channelStates.fill(with: ChannelState())
+    pending.fill(with: PendingList())
     stationStates.fill(with: StationState())
     lines.fill(with: WaitingLine())
     for group in 0..<groups.count { groups[group] = GroupState(plan: plan.groups[group]) }

@@ -43,6 +43,17 @@ package enum FigureCatalogue {
         .supersededHours, .firstUnresolvedHours, .backlog, .backlogAge,
       ]),
     Chapter(
+      name: "Tasks",
+      note: """
+        Only of channels whose contacts may leave tasks, and of groups that do them. Tasks belong \
+        to the interval in which their contact began, with its channel, concern and cause; staff \
+        time and backlog to the time at which they happen.
+        """,
+      figures: [
+        .tasksLeft, .tasksDone, .tasksSuperseded, .tasksOpen, .meanTaskWait, .meanTaskProcessing,
+        .taskDeadlineShare, .taskHours, .taskBacklog, .taskBacklogAge,
+      ]),
+    Chapter(
       name: "Cases",
       note: """
         Cases belong to the interval in which they began, and in a table of channels to the \

@@ -31,7 +31,8 @@ struct Conservation {
     outcomes + [
       .begun, .answered, .answeredInTarget, .leftInTarget, .waitAnswered, .waitLost, .deadlineDue,
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
-      .supersededTime, .firstUnresolvedTime,
+      .supersededTime, .firstUnresolvedTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
+      .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet,
     ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
@@ -39,10 +40,12 @@ struct Conservation {
   ]
   private static let ofGroups: [Measure] = [.staffed, .overtime, .idle, .unavailable, .staffCost]
   private static let ofContactsAndGroups: [Measure] = [
-    .busy, .answered, .waitAnswered, .answeredInTarget,
+    .busy, .answered, .waitAnswered, .answeredInTarget, .taskTime, .tasksDone, .taskWait,
+    .taskProcessing,
   ]
   private static let ofChannels: [Measure] = [
-    .avoidableByFirstChannel, .backlog, .backlogAge, .backlogDays,
+    .avoidableByFirstChannel, .backlog, .backlogAge, .backlogDays, .taskBacklog, .taskBacklogAge,
+    .taskBacklogDays,
   ]
   private static let notOfGroups = Measure.allCases.filter {
     !ofGroups.contains($0) && !ofContactsAndGroups.contains($0)
@@ -92,6 +95,7 @@ struct Conservation {
       equal(
         total(.staffed) + total(.overtime), total(.busy) + total(.idle) + total(.unavailable),
         "\(place()): time of persons")
+      checkTasks(total, place)
       if !nothing(of: Self.notOfGroups) { violations.append("\(place()): not of groups") }
       return
     case .cause:
@@ -102,6 +106,10 @@ struct Conservation {
     }
     let isReplied = dimension == .channel ? closed.contains(entity) : !closed.isEmpty
     checkContacts(total, repliedAutomatically: isReplied, place)
+    equal(
+      total(.taskLeft), total(.tasksDone) + total(.tasksSuperseded) + total(.tasksOpen),
+      "\(place()): tasks left")
+    checkTasks(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
     if dimension != .channel, !nothing(of: Self.ofChannels) {
       violations.append("\(place()): of channels only")
@@ -112,7 +120,9 @@ struct Conservation {
     _ total: (Measure) -> Int64, repliedAutomatically: Bool, _ place: () -> String
   ) {
     equal(total(.begun), Self.outcomes.reduce(0) { $0 + total($1) }, "\(place()): begun, outcomes")
-    let finished = total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
+    let finished =
+      total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
+      + total(.taskLeft)
     let served = repliedAutomatically ? finished - total(.referred) : finished
     atMost(served, total(.answered), "\(place()): served and answered")
     atMost(total(.answered), finished + total(.open), "\(place()): answered, served and open")
@@ -127,6 +137,15 @@ struct Conservation {
     atMost(total(.supersededTime), total(.avoidable), "\(place()): superseded time")
     atMost(total(.avoidable), total(.busy), "\(place()): avoidable time")
     atMost(total(.firstUnresolvedTime), total(.busy), "\(place()): failed first contacts")
+  }
+
+  private mutating func checkTasks(_ total: (Measure) -> Int64, _ place: () -> String) {
+    atMost(total(.taskTime), total(.busy), "\(place()): time on tasks")
+    atMost(total(.taskWait), total(.taskProcessing), "\(place()): waits of tasks")
+    atMost(total(.taskDeadlineMet), total(.taskDeadlineDue), "\(place()): deadlines of tasks")
+    atMost(
+      total(.taskDeadlineDue), total(.tasksDone) + total(.tasksOpen),
+      "\(place()): deadlines, tasks")
   }
 
   private mutating func checkCause(

@@ -118,11 +118,11 @@ extension Concern {
 extension Concern.Way {
   static func way(
     _ channel: Int, share: Double = 1, shares: [Double]? = nil, _ handling: TimeDistribution,
-    after: TimeDistribution = .none, resolved: Double = 1
+    after: TimeDistribution = .none, resolved: Double = 1, task: Concern.TaskLeft? = nil
   ) -> Concern.Way {
     Concern.Way(
       channel: channel, shares: (shares ?? [share]).map { Dial($0) }, handling: handling,
-      afterContact: after, resolved: Dial(resolved), task: nil)
+      afterContact: after, resolved: Dial(resolved), task: task)
   }
 }
 
@@ -183,6 +183,26 @@ extension StaffGroup.Skill {
   ) -> StaffGroup.Skill {
     StaffGroup.Skill(
       work: .contacts(channel: channel), concerns: concerns, priority: priority, ageing: ageing)
+  }
+}
+
+extension StaffGroup.Skill {
+  static func tasks(
+    _ channel: Int, concerns: [Int]? = nil, priority: Int = 1
+  ) -> StaffGroup.Skill {
+    StaffGroup.Skill(
+      work: .tasks(channel: channel), concerns: concerns, priority: priority, ageing: nil)
+  }
+}
+
+extension Concern.TaskLeft {
+  static func task(
+    _ handling: TimeDistribution, probability: Double = 1, priority: Int = 1,
+    deadline: Double? = nil, chase: Channel.Chase? = nil
+  ) -> Concern.TaskLeft {
+    Concern.TaskLeft(
+      probability: Dial(probability), handling: handling, priority: priority,
+      deadlineSeconds: deadline, chase: chase)
   }
 }
 

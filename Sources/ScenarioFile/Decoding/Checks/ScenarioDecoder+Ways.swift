@@ -125,6 +125,11 @@ private struct Walk {
     if let chase = scenario.channels[channel].written?.chase {
       reach(chase.channels, from: channel, "the chase of \(scenario.channels[channel].name)")
     }
+    if let chase = way.task?.chase {
+      reach(
+        chase.channels, from: channel,
+        "the chase of tasks of \(scenario.channels[channel].name)")
+    }
     for cause in causes(of: way) {
       guard
         let rule = scenario.comingBack.rules.lastIndex(where: { rule in

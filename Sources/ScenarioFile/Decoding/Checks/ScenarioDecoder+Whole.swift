@@ -13,6 +13,7 @@ extension ScenarioDecoder {
     checkGroups(in: scenario)
     checkStaffRules(in: scenario)
     checkCoverage(in: scenario)
+    checkTasks(in: scenario)
     checkPersons(in: scenario)
   }
 

@@ -180,8 +180,6 @@ extension ScenarioDecoder {
       "work", .one(of: [(name: "contacts", value: false), (name: "tasks", value: true)]),
       default: false, shown: .string("contacts"),
       "Whether they take its contacts, or the tasks that contacts leave behind.")
-    reader.refuse(
-      "work", values: ["tasks"], when: isTasks, "tasks are", hint: "leave the entry out")
     return Served(
       work: isTasks ? .tasks(channel: channel) : .contacts(channel: channel),
       concerns: reader.optionalPresent(
