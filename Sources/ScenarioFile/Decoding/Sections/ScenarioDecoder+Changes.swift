@@ -162,17 +162,23 @@ extension ScenarioDecoder {
   // MARK: Opening and closing
 
   private func opening(_ reader: Reader) -> Opening {
-    Opening(channel: channel(of: reader), date: date(of: reader))
+    Opening(
+      channel: channel(of: reader),
+      date: date(
+        of: reader,
+        "The channel exists from this day on; before it, those who want it take another one."))
   }
 
   private func closing(_ reader: Reader) -> Closing {
     let channel = channel(of: reader)
-    let date = date(of: reader)
+    let date = date(of: reader, "The channel is closed for good from this day on.")
     let mix = reader.optionalPresent(
       "to", .mix(names.channels),
       "Channels that an automatic reply names. Without it: closed in silence.")
     let noticed = reader.optionalDuration(
-      "noticedAfter", in: .days, "When customers notice a silent closing.")
+      "noticedAfter", in: .days,
+      "When customers notice a silent closing; then the rule for the cause redialClosed holds. "
+        + "Without it: at once.")
     if mix != nil, noticed != nil, !reader.scope.isDescribing {
       reader.report("to", "a reply is noticed at once", hint: "leave out \"noticedAfter…\"")
     }
@@ -186,8 +192,8 @@ extension ScenarioDecoder {
       "channel", .position(of: Kind.channel, in: names.channels), "The channel.")
   }
 
-  private func date(of reader: Reader) -> CivilDate {
-    let date: CivilDate = reader.parsed("from", .date, "From this day on.", CivilDate.parsing)
+  private func date(of reader: Reader, _ doc: String) -> CivilDate {
+    let date: CivilDate = reader.parsed("from", .date, doc, CivilDate.parsing)
     if !reader.scope.isDescribing, !reader.hasErrors("from") {
       dated.append((reader, Ramp(from: date, until: date, shape: .step)))
     }

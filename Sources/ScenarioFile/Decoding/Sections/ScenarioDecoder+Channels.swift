@@ -222,7 +222,8 @@ extension ScenarioDecoder {
     return Channel.Written(
       intakeLag: common.intakeLag, backlog: common.backlog, chase: common.chase, misdirected: nil,
       registered: reader.changing(
-        "registered", .in(0...1), "Share of the customers who are registered for it."),
+        "registered", .in(0...1),
+        "Share of the customers who are registered for it; the others take another channel."),
       mailbox: common.mailbox)
   }
 }
