@@ -113,7 +113,7 @@ extension KeyFigure {
     case .walkInWait: "walk-in: mean wait"
     case .writtenDeadlineShare: "written: within deadline"
     case .writtenBacklog: "written: backlog"
-    case .resolvedAtFirst: "cases settled at first contact"
+    case .resolvedAtFirst: "settled at first contact"
     case .unanswered: "cases that reached nobody"
     case .timeToResolution: "mean time to resolution"
     case .avoidableHours: "avoidable staff time"
