@@ -22,6 +22,7 @@ enum Phrase {
   enum Line {
     case contacts, repeats, reached, firstTry, inTarget, abandoned, blocked, balked
     case waitAnswered, wait90, response, response90, deadline, backlog, oldest
+    case tasksLeft, taskProcessing, taskDeadline, taskBacklog
     case cases, resolvedAtFirst, contactsPerCase, timeToResolution, unanswered, givenUp
     case staffHours, avoidable, totalCost
   }
@@ -88,6 +89,10 @@ extension Phrase.Line {
     case .deadline: "finished within the deadline"
     case .backlog: "backlog at the end of a day"
     case .oldest: "age of the oldest (service hours)"
+    case .tasksLeft: "tasks left"
+    case .taskProcessing: "mean time of tasks (service hours)"
+    case .taskDeadline: "tasks done within the deadline"
+    case .taskBacklog: "tasks open at the end of a day"
     case .cases: "cases opened"
     case .resolvedAtFirst: "settled at the first contact"
     case .contactsPerCase: "contacts per case"

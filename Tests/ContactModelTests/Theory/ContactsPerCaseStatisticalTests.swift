@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `contacts per case are the row sums of the inverse of I minus P`() {
-    let samples = office.replicate(20) { figures in
+    let samples = office.replicate(30) { figures in
       (0..<3).map { figures.ratio(.caseContacts, per: .cases, .channel, $0) }
     }
     for (channel, expected) in contacts.enumerated() {
