@@ -58,14 +58,6 @@ import Testing
           "noShow": [{ "fromDays": 0, "probability": 0.1 }], "cancelledAheadDays": { "mean": 3 }
           """), "channels.slots.kind: channels of the kind \"booking\" are not simulated yet"
       ),
-      (
-        channel(
-          "bot",
-          """
-          "kind": "chatbot", "profile": "constant", "serviceLevel": { "withinSeconds": 5 },
-          "handedOff": 0.6, "contextFactor": 0.8, "to": { "phone": 0.5, "mail": 0.5 }
-          """), "channels.bot.kind: channels of the kind \"chatbot\" are not simulated yet"
-      ),
     ]
   }
 

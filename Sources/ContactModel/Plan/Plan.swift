@@ -18,6 +18,8 @@ package final class Plan: Sendable {
   let firstDate: Int
 
   let channels: [ChannelPlan]
+  /// One bit for each chatbot among the channels.
+  let chatbots: UInt64
   let stations: [StationPlan]
   let queues: [QueuePlan]
   let ways: [WayPlan]
@@ -59,6 +61,9 @@ package final class Plan: Sendable {
     shape = builder.shape()
     builder.compile()
     channels = builder.channels
+    chatbots = scenario.channels.indices.reduce(0) {
+      scenario.channels[$1].isChatbot ? $0 | 1 << UInt64($1) : $0
+    }
     stations = builder.stations
     queues = builder.queues
     ways = builder.ways

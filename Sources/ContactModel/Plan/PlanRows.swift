@@ -2,12 +2,13 @@ internal import Scenario
 
 /// A channel as the loop sees it.
 struct ChannelPlan: BitwiseCopyable {
-  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written }
+  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written, chatbot }
   var kind: Kind
   var atClosing: Channel.AtClosing
   var patiencePerCase: Bool
   /// Whether hours open and close it; otherwise it is always open.
   var hasHours: Bool
+  /// Lines, or sessions of a chatbot at the same time.
   var hasLines: Bool
   var lines: DialPlan
   var announcementSeconds: DialPlan
@@ -17,6 +18,10 @@ struct ChannelPlan: BitwiseCopyable {
   var balkingCount: Int32
   var intakeLag: Sampler
   var chase: ChasePlan
+  /// Factor on the handling of those whom this chatbot has handed on.
+  var contextFactor: DialPlan = DialPlan(base: 1)
+  /// The name of a chatbot as a word, for the draw of whom it hands to.
+  var nameWord: UInt64 = 0
   var superseded: Sampler
   /// Microseconds.
   var serviceLevelTarget: Int64
@@ -75,6 +80,9 @@ struct WayPlan: BitwiseCopyable {
   var handling: Sampler
   var afterContact: Sampler
   var resolved: DialPlan
+  /// Of those whom a chatbot does not settle: part handed on, and to whom.
+  var handedOff: DialPlan = .zero
+  var handoffMix = MixRange(first: 0, count: 0)
   /// Cumulative weights of unresolved, missing documents, wrong channel; the rest: referral.
   var unresolvedUpTo: Double
   var missingDocumentsUpTo: Double
@@ -200,4 +208,7 @@ struct MovePlan: BitwiseCopyable {
   var firstOnly: Bool
   /// Position among the changes of the scenario, for its draws.
   var number: UInt64
+  /// Purpose and attempt of the draw of the channel moved to.
+  var targetPurpose: UInt64 = 0
+  var targetWord: UInt64 = 0
 }

@@ -15,8 +15,10 @@ struct CaseRecord: BitwiseCopyable {
   var firstChannel: Int32 = 0
   /// Channels tried, one bit each.
   var tried: UInt64 = 0
-  /// Contacts begun.
+  /// Contacts begun; one that a chatbot handed on and what became of it are one.
   var contacts: Int32 = 0
+  /// Contacts that a chatbot handed on.
+  var handoffs: Int32 = 0
   /// Contacts in progress or planned; the case is over when none is left.
   var live: Int32 = 0
   /// The contacts in progress or planned, linked through `nextInCase`.
@@ -36,6 +38,8 @@ struct Contact: BitwiseCopyable {
     case planned, announced, inTransit, waiting, inHandling, afterContact
     /// Sent to a channel that no longer exists, which the customer does not know yet.
     case unheard
+    /// Talking to a chatbot.
+    case inSession
   }
   var caseRecord: Int32 = 0
   var channel: Int32 = 0
@@ -44,13 +48,18 @@ struct Contact: BitwiseCopyable {
   /// The raw value of the cause, which it takes a call into another module to get.
   var causeNumber: Int32 = 0
   var isFirstTry = false
+  /// Asks after open work, or was handed on when it did.
+  var isChase = false
+  /// Begun while every staffed channel was closed (chatbots).
+  var isOutsideHours = false
   /// Its handling only opens and closes work that was settled elsewhere.
   var isOpenedInVain = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
   /// Of a task, its row in the table of tasks; `World.nobody` for a contact.
   var task: Int32 = World.nobody
-  /// Ordinal among the contacts of the case, from 0: keys its draws.
+  /// Ordinal among the contacts of the case, from 0: keys its draws. What a chatbot hands on keeps
+  /// it.
   var attempt: Int32 = 0
   /// The interval in which it began.
   var cell = Cell.notCounted
@@ -67,6 +76,8 @@ struct Contact: BitwiseCopyable {
   var nextCause = Cause.unresolved
   /// Where it waits or is handled: its station, and its line there once it has joined one.
   var station: Int32 = World.nobody
+  /// The chatbot that handed it on.
+  var handedBy: Int32 = World.nobody
   var line: Int32 = World.nobody
   var previousInLine: Int32 = World.nobody
   var nextInLine: Int32 = World.nobody
@@ -77,7 +88,7 @@ struct Contact: BitwiseCopyable {
   var nextPending: Int32 = World.nobody
   /// What was done of it before it was last put down.
   var putDown: Int32 = World.nobody
-  /// Patience, announcement, intake or planned return.
+  /// Patience, announcement, intake, session or planned return.
   var timer = EventID.none
   var chaseTimer = EventID.none
 
@@ -113,7 +124,7 @@ struct WaitingLine: BitwiseCopyable {
 
 struct ChannelState: BitwiseCopyable {
   var isOpen = false
-  /// There are today, and held now.
+  /// There are today, and held now; sessions of a chatbot.
   var lines: Int32 = 0
   var linesHeld: Int32 = 0
 }

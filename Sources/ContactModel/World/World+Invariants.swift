@@ -62,6 +62,12 @@ extension World {
       let waits = contact.state == .announced || contact.state == .waiting
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
       if kind == .phone, waits || contact.state == .inHandling { held[Int(contact.channel)] += 1 }
+      if contact.state == .inSession {
+        held[Int(contact.channel)] += 1
+        if kind != .chatbot { found.append("contact \(slot) talks to no chatbot") }
+      } else if kind == .chatbot, contact.state != .planned, contact.state != .unheard {
+        found.append("contact \(slot) with a chatbot is \(contact.state)")
+      }
     }
     for channel in 0..<channelCount where channelStates[channel].linesHeld != held[channel] {
       found.append("channel \(channel) holds \(channelStates[channel].linesHeld) lines")
@@ -271,7 +277,7 @@ extension World {
       if contact.chaseTimer != .none { found.append("contact \(slot) in hand is asked after") }
     case .announced:
       if contact.timer == .none { found.append("the announcement to \(slot) does not end") }
-    case .planned, .inTransit, .waiting, .unheard: break
+    case .planned, .inTransit, .waiting, .unheard, .inSession: break
     }
     if isResolved, contact.chaseTimer != .none {
       found.append("contact \(slot) of a settled case is asked after")

@@ -12,6 +12,7 @@ struct WorldEvent: BitwiseCopyable {
     case announcementEnds, intakeEnds, returnBegins, chaseDue, dayBegins
     case blockChanges
     case closingNoticed
+    case sessionEnds
   }
   var kind: Kind
   /// A contact, person, channel or day, as the kind says.
@@ -26,7 +27,8 @@ struct WorldEvent: BitwiseCopyable {
     case .channelCloses: 2
     case .channelOpens, .dayBegins: 3
     case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds, .blockChanges: 4
-    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue: 5
+    // A session that ends may lead to another channel: for it the customer arrives.
+    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue, .sessionEnds: 5
     }
   }
 }
@@ -177,6 +179,7 @@ struct World: EventHandler, ~Copyable {
     case .dayBegins: dayBegins(subject, now, &queue)
     case .blockChanges: blockChanges(group: subject, now, &queue)
     case .closingNoticed: closingNoticed(contact: subject, now, &queue)
+    case .sessionEnds: sessionEnds(contact: subject, now, &queue)
     }
   }
 

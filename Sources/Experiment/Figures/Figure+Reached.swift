@@ -5,8 +5,9 @@ internal import Scenario
 
 extension Figure {
   package static let answeredShare = Figure(
-    "answered_share", .share, .higherIsBetter, .ratio(.sum(.answered), over: .offered),
-    .contacts, "Contacts answered ÷ contacts offered.")
+    "answered_share", .share, .higherIsBetter,
+    .ratio(.sum(.answered, .sessions), over: .offered), .contacts,
+    "Contacts answered by a person or a chatbot ÷ contacts offered.")
   package static let reachability = Figure(
     "reachability", .share, .higherIsBetter, .ratio(.sum(.answered), over: .offered),
     .channels.on([.phone]), "Calls answered ÷ calls offered.")
