@@ -41,10 +41,6 @@ import Testing
         "channels.mail.misdirected: misdirected contacts are not simulated yet"
       ),
       (
-        channel("mail", "\"mailbox\": \"responsible\", \"coverAfterDays\": 3"),
-        "channels.mail.mailbox: responsible caseworkers are not simulated yet"
-      ),
-      (
         rule("noShow"),
         "comingBack.rules.later.cause: contacts that end like this are not simulated yet"
       ),

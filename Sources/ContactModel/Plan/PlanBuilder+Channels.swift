@@ -38,6 +38,9 @@ extension PlanBuilder {
         row.kind = .written
         row.intakeLag = sampler(written.intakeLag)
         row.chase = written.chase.map { chase($0) } ?? .none
+        if case .responsible(let coverAfter) = written.mailbox {
+          row.coverAfter = microseconds(coverAfter)
+        }
       case .chatbot(let bot):
         row.kind = .chatbot
         row.hasLines = bot.concurrency != nil

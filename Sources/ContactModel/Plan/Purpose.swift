@@ -36,6 +36,8 @@ enum Purpose: UInt64 {
   /// each chatbot, by its name as a word, so that both come to the same.
   case botTarget = 102
   case session = 103
+  /// Who is responsible for the case.
+  case caseworker = 110
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

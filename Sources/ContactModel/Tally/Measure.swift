@@ -104,6 +104,8 @@ package enum Measure: Int, CaseIterable, Sendable {
   case sessions
   /// Contacts with a chatbot that began while every staffed channel was closed.
   case outsideHours
+  /// Contacts answered after an absent caseworker's cover took over.
+  case covered
 
   /// The number of contacts that ended like this.
   package init(_ outcome: Outcome) {
@@ -113,6 +115,6 @@ package enum Measure: Int, CaseIterable, Sendable {
     self = measure
   }
 
-  package static var count: Int { Measure.outsideHours.rawValue + 1 }
+  package static var count: Int { Measure.covered.rawValue + 1 }
   package var name: String { "\(self)" }
 }

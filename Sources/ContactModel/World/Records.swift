@@ -50,6 +50,8 @@ struct Contact: BitwiseCopyable {
   var isFirstTry = false
   /// Asks after open work, or was handed on when it did.
   var isChase = false
+  /// Taken out of the mailbox of an absent caseworker, for others.
+  var isCovered = false
   /// Begun while every staffed channel was closed (chatbots).
   var isOutsideHours = false
   /// Its handling only opens and closes work that was settled elsewhere.
@@ -69,6 +71,8 @@ struct Contact: BitwiseCopyable {
   /// Of written contacts: the service time of the channel that had passed when it was sent; of tasks,
   /// the time of those who do it when it was left.
   var sentAtService: Int64 = 0
+  /// When it came into the mailbox of a responsible caseworker.
+  var readyAt: Int64 = 0
   /// How long it was, once handling has begun, and the group that handles.
   var waited: Int64 = 0
   var group: Int32 = World.nobody
@@ -120,6 +124,13 @@ struct WaitingLine: BitwiseCopyable {
   var first: Int32 = World.nobody
   var last: Int32 = World.nobody
   var count: Int32 = 0
+}
+
+/// What waits for one responsible person; its line has the same position among the mailboxes.
+struct Mailbox: BitwiseCopyable {
+  var plan: MailboxPlan
+  /// When the person has been away for so long that others take over.
+  var timer = EventID.none
 }
 
 struct ChannelState: BitwiseCopyable {
@@ -187,6 +198,8 @@ struct Person: BitwiseCopyable {
   /// Of one spell in the shift that is on.
   var spellLength: Int64 = 0
   var contact: Int32 = World.nobody
+  /// When the person was last on duty, being off now.
+  var leftAt: Int64 = 0
   /// When the work in hand began, and when its handling ends.
   var since: Int64 = 0
   var until: Int64 = 0

@@ -78,6 +78,9 @@ extension World {
       }
     }
     countDeadline(contact: slot, outcome, now, rows, cell)
+    if contacts[slot].isCovered, contacts[slot].group != Self.nobody {
+      rows.forEach { row in tally.add(1, to: .covered, at: tally.place(row: row, cell)) }
+    }
     if channels[channel].kind == .chatbot { countSession(contact: slot, rows, cell) }
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(

@@ -53,6 +53,11 @@ extension Figure {
     .ratio(.sum(.deadlineMet), over: .sum(.deadlineDue)), .contacts.on(.deferred),
     "Written contacts finished within their deadline ÷ those whose deadline has passed or is met.")
 
+  package static let coveredShare = Figure(
+    "covered_share", .share, .lowerIsBetter,
+    .ratio(.sum(.covered), over: .sum(.answered)), .channels.on(.deferred),
+    "Written contacts taken over from an absent responsible caseworker ÷ those answered.")
+
   /// A is answered in target, L left in target, O offered.
   static func serviceLevelFormula(_ definition: Channel.ServiceLevel.Definition) -> Formula {
     switch definition {

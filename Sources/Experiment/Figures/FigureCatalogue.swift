@@ -24,6 +24,7 @@ package enum FigureCatalogue {
         .answeredShare, .reachability, .reachabilityFirstTry, .serviceLevel,
         .serviceLevelLessLeft, .serviceLevelOfOffered, .serviceLevelWithLeft,
         .serviceLevelOfAnswered, .abandonmentShare, .blockedShare, .balkedShare, .deadlineShare,
+        .coveredShare,
       ]),
     Chapter(
       name: "Waits and response times",

@@ -33,6 +33,7 @@ struct Conservation {
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
       .supersededTime, .firstUnresolvedTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
       .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet, .sessions, .outsideHours,
+      .covered,
     ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
@@ -132,6 +133,7 @@ struct Conservation {
     atMost(talkedTo, finished + total(.open), "\(place()): answered, served and open")
     atMost(talkedTo, total(.begun), "\(place()): answered, begun")
     atMost(total(.handedOff), total(.sessions), "\(place()): handed on, talked to")
+    atMost(total(.covered), total(.answered), "\(place()): covered, answered")
     atMost(total(.outsideHours), total(.begun), "\(place()): outside hours, begun")
     atMost(total(.answeredInTarget), total(.answered), "\(place()): answered in target")
     atMost(total(.leftInTarget), total(.abandoned) + total(.balked), "\(place()): left in target")

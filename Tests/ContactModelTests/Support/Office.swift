@@ -67,7 +67,7 @@ extension Channel {
   static func mail(
     _ name: String = "mail", intakeLag: TimeDistribution = .none, backlog: Int = 0,
     oldestDays: Double = 0, chase: Chase? = nil, serviceHours: String? = nil,
-    deadline: Double? = nil, profile: WeeklyProfile = .even,
+    deadline: Double? = nil, mailbox: Mailbox = .pool, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .asOnSundays, target: Double = 86_400, price: Double = 0,
     superseded: TimeDistribution = .none
   ) -> Channel {
@@ -76,7 +76,7 @@ extension Channel {
       .written(
         Written(
           intakeLag: intakeLag, backlog: Backlog(count: backlog, oldestDays: oldestDays),
-          chase: chase, misdirected: nil, registered: nil, mailbox: .pool)))
+          chase: chase, misdirected: nil, registered: nil, mailbox: mailbox)))
     channel.serviceHours = serviceHours.map { week($0) }
     channel.deadlineSeconds = deadline
     return channel

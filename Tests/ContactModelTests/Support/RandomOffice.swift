@@ -119,6 +119,8 @@ struct RandomOffice {
         "mail\(number)", intakeLag: dice.one(of: [.none, duration(3600)]), backlog: backlog,
         oldestDays: backlog > 0 ? dice.real(0.1...9) : 0, chase: dice.happens(0.7) ? chase() : nil,
         serviceHours: dice.one(of: [nil, "Mo–Fr 8–16"]), deadline: dice.one(of: [nil, 16 * hour]),
+        mailbox: dice.happens(0.4)
+          ? .responsible(coverAfterSeconds: dice.one(of: [0, hour, 10 * hour])) : .pool,
         profile: profile, holidays: holidays, price: price, superseded: superseded)
     }
   }
