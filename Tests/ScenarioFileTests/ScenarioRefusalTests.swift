@@ -41,10 +41,6 @@ import Testing
         "channels.mail.misdirected: misdirected contacts are not simulated yet"
       ),
       (
-        channel("mail", "\"mailbox\": \"responsible\", \"coverAfterDays\": 3"),
-        "channels.mail.mailbox: responsible caseworkers are not simulated yet"
-      ),
-      (
         rule("noShow"),
         "comingBack.rules.later.cause: contacts that end like this are not simulated yet"
       ),
@@ -57,14 +53,6 @@ import Testing
             "parallelPer1000Households": 1 }],
           "noShow": [{ "fromDays": 0, "probability": 0.1 }], "cancelledAheadDays": { "mean": 3 }
           """), "channels.slots.kind: channels of the kind \"booking\" are not simulated yet"
-      ),
-      (
-        channel(
-          "bot",
-          """
-          "kind": "chatbot", "profile": "constant", "serviceLevel": { "withinSeconds": 5 },
-          "handedOff": 0.6, "contextFactor": 0.8, "to": { "phone": 0.5, "mail": 0.5 }
-          """), "channels.bot.kind: channels of the kind \"chatbot\" are not simulated yet"
       ),
     ]
   }

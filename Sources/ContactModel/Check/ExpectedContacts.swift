@@ -15,6 +15,8 @@ struct ExpectedContacts {
   private(set) var again: [Double]
   /// [week][concern][channel]: of both, those on a channel that is closed for good.
   private(set) var unheard: [Double]
+  /// [week][concern][channel]: contacts in whose handling time a chatbot's questions save one.
+  private(set) var spared: [Double]
   /// [channel][weekday]: first contacts over all counted days, after moves.
   private(set) var firstByWeekday: [Double]
 
@@ -29,6 +31,7 @@ struct ExpectedContacts {
     first = Array(repeating: 0, count: weeks.count * concerns * channels)
     again = first
     unheard = first
+    spared = first
     firstByWeekday = Array(repeating: 0, count: channels * 7)
     let table = DialTable(plan.dialSteps)
     for week in weeks.indices {
@@ -89,8 +92,11 @@ struct ExpectedContacts {
       for channel in 0..<channels {
         let place = index(week: week, concern: concern, channel: channel)
         first[place] += flow[channel]
-        again[place] += repeats[channel]
-        if plan.choices.goneFrom[channel] <= chooser.time { unheard[place] += repeats[channel] }
+        again[place] += repeats.contacts[channel]
+        spared[place] += repeats.spared[channel]
+        if plan.choices.goneFrom[channel] <= chooser.time {
+          unheard[place] += repeats.contacts[channel]
+        }
       }
     }
   }
@@ -128,18 +134,27 @@ struct ExpectedContacts {
 
   // MARK: Coming again
 
+  /// Contacts by channel, and to how many fewer they come in handling time.
+  struct Flow {
+    var contacts: [Double]
+    var spared: [Double]
+  }
+
   /// All contacts that follow the given first ones, one attempt after the other.
   private func returns(
     of first: [Double], _ chooser: Chooser, _ kind: CustomerKind, _ dials: borrowing DialTable
-  ) -> [Double] {
-    var all = [Double](repeating: 0, count: channels)
+  ) -> Flow {
+    let none = [Double](repeating: 0, count: channels)
+    var all = Flow(contacts: none, spared: none)
     var now = first
+    handOn(&now, &all, chooser, dials)
     let enough = 1e-6 * first.reduce(0, +)
     let most = plan.scenario.comingBack.maximumAttempts ?? 1000
     var attempt = 1
     while attempt < most, now.reduce(0, +) > enough {
       now = next(after: now, attempt: attempt, chooser, kind, dials)
-      for channel in 0..<channels { all[channel] += now[channel] }
+      for channel in 0..<channels { all.contacts[channel] += now[channel] }
+      handOn(&now, &all, chooser, dials)
       attempt += 1
     }
     return all
@@ -164,6 +179,12 @@ struct ExpectedContacts {
       let failed =
         contacts[channel] * (1 - leaves) * (1 - dials.value(way.resolved, at: chooser.time))
       guard failed > 0 else { continue }
+      if plan.channels[channel].kind == .chatbot {
+        let missed = failed * (1 - dials.value(way.handedOff, at: chooser.time))
+        comeBack(
+          missed, .botMissed, after: channel, attempt: attempt, chooser, into: &flow, dials)
+        continue
+      }
       let causes: [(Cause, Double)] = [
         (.unresolved, way.unresolvedUpTo),
         (.missingDocuments, way.missingDocumentsUpTo - way.unresolvedUpTo),

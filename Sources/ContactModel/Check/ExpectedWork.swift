@@ -110,6 +110,10 @@ struct ExpectedWork {
         // Nobody works on what is sent to a channel that is closed for good.
         let number = contacts.first[place] + contacts.again[place] - contacts.unheard[place]
         ofMonth[monthOfWeek[week]] += number * siteShare * seconds / 3600
+        if row.taskClock < 0 {
+          ofMonth[monthOfWeek[week]] -=
+            contacts.spared[place] * siteShare * times.handling.mean.value(on: date) / 3600
+        }
       }
     }
     let groups = servers.map { Int($0) }

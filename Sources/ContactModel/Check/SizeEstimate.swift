@@ -49,6 +49,7 @@ package struct SizeEstimate: Equatable, Sendable {
     contacts =
       (ordinary * Double(days) / 7 + backlog + Double(scenario.replay.count))
       * (scenario.comingBack.rules.isEmpty ? 1 : attempts)
+      * (scenario.channels.contains { $0.isChatbot } ? 2 : 1)
     persons = scenario.staff.flatMap(\.rosters).reduce(0) { $0 + $1.persons.largest }
     let leavesTasks = scenario.concerns.contains { $0.ways.contains { $0.task != nil } }
     events = contacts * (leavesTasks ? 5 : 4) + persons * Double(days) * 4

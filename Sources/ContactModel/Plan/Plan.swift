@@ -18,6 +18,8 @@ package final class Plan: Sendable {
   let firstDate: Int
 
   let channels: [ChannelPlan]
+  /// One bit for each chatbot among the channels.
+  let chatbots: UInt64
   let stations: [StationPlan]
   let queues: [QueuePlan]
   let ways: [WayPlan]
@@ -31,6 +33,8 @@ package final class Plan: Sendable {
   let serverDuties: [Int32]
   /// By group: hours set aside for some channels.
   let blocks: [[BlockPlan]]
+  let caseworkers: [CaseworkersPlan]
+  let mailboxes: [MailboxPlan]
   let moves: [MovePlan]
   let moveConcerns: [Bool]
   let choices: ChoicePlan
@@ -59,6 +63,9 @@ package final class Plan: Sendable {
     shape = builder.shape()
     builder.compile()
     channels = builder.channels
+    chatbots = scenario.channels.indices.reduce(0) {
+      scenario.channels[$1].isChatbot ? $0 | 1 << UInt64($1) : $0
+    }
     stations = builder.stations
     queues = builder.queues
     ways = builder.ways
@@ -70,6 +77,8 @@ package final class Plan: Sendable {
     servers = builder.servers
     serverDuties = builder.serverDuties
     blocks = builder.blocks
+    caseworkers = builder.caseworkers
+    mailboxes = builder.mailboxes
     moves = builder.moves
     moveConcerns = builder.moveConcerns
     choices = builder.choices
@@ -120,7 +129,9 @@ struct RosterPlan: Sendable {
   }
 
   /// How many posts there are on a day, in quarters rounded down.
-  func quarters(_ value: Double) -> Int { max(0, Int((value * 4 + 1e-9).rounded(.down))) }
+  func quarters(_ value: Double) -> Int { Self.quarters(value) }
+
+  static func quarters(_ posts: Double) -> Int { max(0, Int((posts * 4 + 1e-9).rounded(.down))) }
 
   /// How many persons share them; the last one may have a part of a post.
   func heads(quarters: Int) -> Int { (quarters + 3) / 4 }

@@ -38,7 +38,18 @@ extension PlanBuilder {
         row.kind = .written
         row.intakeLag = sampler(written.intakeLag)
         row.chase = written.chase.map { chase($0) } ?? .none
-      case .booking, .chatbot:
+        if case .responsible(let coverAfter) = written.mailbox {
+          row.coverAfter = microseconds(coverAfter)
+        }
+      case .chatbot(let bot):
+        row.kind = .chatbot
+        row.hasLines = bot.concurrency != nil
+        row.lines = bot.concurrency.map { dial($0) } ?? .zero
+        row.contextFactor = dial(bot.contextFactor)
+        row.nameWord = word(channel.name)
+        // Who is not settled is handed on or back at once: there is nothing to wait for.
+        row.deadline = -1
+      case .booking:
         preconditionFailure("the reader refuses channels that are not simulated yet")
       }
       channels.append(row)
@@ -81,10 +92,19 @@ extension PlanBuilder {
           row.afterContact = sampler(way.afterContact)
           row.resolved = dial(way.resolved)
           if let task = way.task { row.task = compile(task, concern: index, channel: channel) }
+          if case .chatbot(let bot) = scenario.channels[channel].kind {
+            row.handedOff = dial(way.handoff.handedOff ?? bot.handedOff)
+            row.handoffMix = mix(way.handoff.mix ?? bot.handoffMix)
+          }
         }
         ways.append(row)
       }
     }
+  }
+
+  /// A name as a word of random keys: the 64-bit FNV-1a hash of its bytes.
+  private func word(_ name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   mutating func compileReturns() {
@@ -120,7 +140,11 @@ extension PlanBuilder {
           from: Int32(move.from), firstConcern: 0, segments: bits(move.segments),
           fraction: move.fraction, ramp: ramp(move.ramp),
           mix: mix(move.mix, givesUp: move.givesUpWeight), firstOnly: move.applies == .first,
-          number: UInt64(number))
+          number: UInt64(number), targetPurpose: Purpose.moveTarget.rawValue + UInt64(number))
+        if scenario.channels[move.from].isChatbot {
+          row.targetPurpose = Purpose.botTarget.rawValue
+          row.targetWord = word(scenario.channels[move.from].name)
+        }
       case .guide(let guide):
         concerns = guide.concerns
         row = MovePlan(

@@ -21,6 +21,8 @@ struct PlanBuilder {
   var servers: [Int32] = []
   var serverDuties: [Int32] = []
   var blocks: [[BlockPlan]] = []
+  var caseworkers: [CaseworkersPlan] = []
+  var mailboxes: [MailboxPlan] = []
   var moves: [MovePlan] = []
   var moveConcerns: [Bool] = []
   var choices = ChoicePlan(channels: 0)
@@ -78,6 +80,7 @@ struct PlanBuilder {
     compileReturns()
     compileMoves()
     compileChoices()
+    compileMailboxes()
   }
 
   func shape() -> TallyShape {

@@ -2,12 +2,13 @@ internal import Scenario
 
 /// A channel as the loop sees it.
 struct ChannelPlan: BitwiseCopyable {
-  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written }
+  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written, chatbot }
   var kind: Kind
   var atClosing: Channel.AtClosing
   var patiencePerCase: Bool
   /// Whether hours open and close it; otherwise it is always open.
   var hasHours: Bool
+  /// Lines, or sessions of a chatbot at the same time.
   var hasLines: Bool
   var lines: DialPlan
   var announcementSeconds: DialPlan
@@ -17,6 +18,13 @@ struct ChannelPlan: BitwiseCopyable {
   var balkingCount: Int32
   var intakeLag: Sampler
   var chase: ChasePlan
+  /// Factor on the handling of those whom this chatbot has handed on.
+  var contextFactor: DialPlan = DialPlan(base: 1)
+  /// The name of a chatbot as a word, for the draw of whom it hands to.
+  var nameWord: UInt64 = 0
+  /// Service time without the responsible caseworker after which others take over, in
+  /// microseconds; -1: anybody works on it from the first.
+  var coverAfter: Int64 = -1
   var superseded: Sampler
   /// Microseconds.
   var serviceLevelTarget: Int64
@@ -75,6 +83,9 @@ struct WayPlan: BitwiseCopyable {
   var handling: Sampler
   var afterContact: Sampler
   var resolved: DialPlan
+  /// Of those whom a chatbot does not settle: part handed on, and to whom.
+  var handedOff: DialPlan = .zero
+  var handoffMix = MixRange(first: 0, count: 0)
   /// Cumulative weights of unresolved, missing documents, wrong channel; the rest: referral.
   var unresolvedUpTo: Double
   var missingDocumentsUpTo: Double
@@ -135,6 +146,25 @@ struct QueuePlan: BitwiseCopyable {
   var standInCount: Int32 = 0
   /// The clock by which tasks that wait here grow old; -1: contacts wait here.
   var taskClock: Int32 = -1
+  /// Rosters of those who may be responsible for a contact here; none: nobody is.
+  var firstCaseworkers: Int32 = 0
+  var caseworkersCount: Int32 = 0
+}
+
+/// Persons of a roster who may be responsible for cases.
+struct CaseworkersPlan: BitwiseCopyable {
+  /// The site whose cases are theirs; -1: all.
+  var site: Int32
+  var firstPerson: Int32
+  var posts: DialPlan
+}
+
+/// The line of what waits for one responsible person, of one of the queues.
+struct MailboxPlan: BitwiseCopyable {
+  var person: Int32
+  var queue: Int32
+  /// The entry of the person's group among the servers of the queue.
+  var server: Int32
 }
 
 /// A queue that a group serves.
@@ -150,6 +180,8 @@ struct DutyPlan: BitwiseCopyable {
   static let never: Int64 = .max
   /// Among duties of the same priority: the smaller goes first, equal ones by longest wait.
   var order: Int32 = 0
+  /// The mailbox of the group's first person for this queue, the others follow; -1: they have none.
+  var firstMailbox: Int32 = -1
 }
 
 struct GroupPlan: BitwiseCopyable {
@@ -200,4 +232,7 @@ struct MovePlan: BitwiseCopyable {
   var firstOnly: Bool
   /// Position among the changes of the scenario, for its draws.
   var number: UInt64
+  /// Purpose and attempt of the draw of the channel moved to.
+  var targetPurpose: UInt64 = 0
+  var targetWord: UInt64 = 0
 }

@@ -29,6 +29,15 @@ enum Purpose: UInt64 {
   case leavesTask = 120
   case taskHandling = 121
   case taskChases = 122
+  /// Whether a chatbot settles the case, and if not, whether it hands on.
+  case botSettles = 100
+  case botHandsOn = 101
+  /// To whom a chatbot hands on, and to where a move takes its customers: one draw of a case for
+  /// each chatbot, by its name as a word, so that both come to the same.
+  case botTarget = 102
+  case session = 103
+  /// Who is responsible for the case.
+  case caseworker = 110
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

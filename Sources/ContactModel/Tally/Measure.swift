@@ -100,6 +100,13 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// the oldest of them in service time, and the days at whose end they were looked at.
   case taskBacklog, taskBacklogAge, taskBacklogDays
 
+  /// Contacts that a chatbot talked to.
+  case sessions
+  /// Contacts with a chatbot that began while every staffed channel was closed.
+  case outsideHours
+  /// Contacts answered after an absent caseworker's cover took over.
+  case covered
+
   /// The number of contacts that ended like this.
   package init(_ outcome: Outcome) {
     guard let measure = Measure(rawValue: Measure.resolved.rawValue + Int(outcome.rawValue)) else {
@@ -108,6 +115,6 @@ package enum Measure: Int, CaseIterable, Sendable {
     self = measure
   }
 
-  package static var count: Int { Measure.taskBacklogDays.rawValue + 1 }
+  package static var count: Int { Measure.covered.rawValue + 1 }
   package var name: String { "\(self)" }
 }

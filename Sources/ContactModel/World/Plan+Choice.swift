@@ -182,7 +182,7 @@ extension Plan {
   private func target(
     of move: MovePlan, _ key: StreamKey, _ chooser: Chooser, _ dials: borrowing DialTable
   ) -> Int32 {
-    let u = key.uniform(Purpose.moveTarget.rawValue + move.number)
+    let u = key.uniform(move.targetPurpose, move.targetWord)
     var place = Int(move.mix.first)
     let last = place + Int(move.mix.count) - 1
     while place < last, u >= mixParts[place].upTo { place += 1 }

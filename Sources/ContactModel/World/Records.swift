@@ -15,8 +15,10 @@ struct CaseRecord: BitwiseCopyable {
   var firstChannel: Int32 = 0
   /// Channels tried, one bit each.
   var tried: UInt64 = 0
-  /// Contacts begun.
+  /// Contacts begun; one that a chatbot handed on and what became of it are one.
   var contacts: Int32 = 0
+  /// Contacts that a chatbot handed on.
+  var handoffs: Int32 = 0
   /// Contacts in progress or planned; the case is over when none is left.
   var live: Int32 = 0
   /// The contacts in progress or planned, linked through `nextInCase`.
@@ -36,6 +38,8 @@ struct Contact: BitwiseCopyable {
     case planned, announced, inTransit, waiting, inHandling, afterContact
     /// Sent to a channel that no longer exists, which the customer does not know yet.
     case unheard
+    /// Talking to a chatbot.
+    case inSession
   }
   var caseRecord: Int32 = 0
   var channel: Int32 = 0
@@ -44,13 +48,20 @@ struct Contact: BitwiseCopyable {
   /// The raw value of the cause, which it takes a call into another module to get.
   var causeNumber: Int32 = 0
   var isFirstTry = false
+  /// Asks after open work, or was handed on when it did.
+  var isChase = false
+  /// Taken out of the mailbox of an absent caseworker, for others.
+  var isCovered = false
+  /// Begun while every staffed channel was closed (chatbots).
+  var isOutsideHours = false
   /// Its handling only opens and closes work that was settled elsewhere.
   var isOpenedInVain = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
   /// Of a task, its row in the table of tasks; `World.nobody` for a contact.
   var task: Int32 = World.nobody
-  /// Ordinal among the contacts of the case, from 0: keys its draws.
+  /// Ordinal among the contacts of the case, from 0: keys its draws. What a chatbot hands on keeps
+  /// it.
   var attempt: Int32 = 0
   /// The interval in which it began.
   var cell = Cell.notCounted
@@ -60,6 +71,8 @@ struct Contact: BitwiseCopyable {
   /// Of written contacts: the service time of the channel that had passed when it was sent; of tasks,
   /// the time of those who do it when it was left.
   var sentAtService: Int64 = 0
+  /// When it came into the mailbox of a responsible caseworker.
+  var readyAt: Int64 = 0
   /// How long it was, once handling has begun, and the group that handles.
   var waited: Int64 = 0
   var group: Int32 = World.nobody
@@ -67,6 +80,8 @@ struct Contact: BitwiseCopyable {
   var nextCause = Cause.unresolved
   /// Where it waits or is handled: its station, and its line there once it has joined one.
   var station: Int32 = World.nobody
+  /// The chatbot that handed it on.
+  var handedBy: Int32 = World.nobody
   var line: Int32 = World.nobody
   var previousInLine: Int32 = World.nobody
   var nextInLine: Int32 = World.nobody
@@ -77,7 +92,7 @@ struct Contact: BitwiseCopyable {
   var nextPending: Int32 = World.nobody
   /// What was done of it before it was last put down.
   var putDown: Int32 = World.nobody
-  /// Patience, announcement, intake or planned return.
+  /// Patience, announcement, intake, session or planned return.
   var timer = EventID.none
   var chaseTimer = EventID.none
 
@@ -111,9 +126,16 @@ struct WaitingLine: BitwiseCopyable {
   var count: Int32 = 0
 }
 
+/// What waits for one responsible person; its line has the same position among the mailboxes.
+struct Mailbox: BitwiseCopyable {
+  var plan: MailboxPlan
+  /// When the person has been away for so long that others take over.
+  var timer = EventID.none
+}
+
 struct ChannelState: BitwiseCopyable {
   var isOpen = false
-  /// There are today, and held now.
+  /// There are today, and held now; sessions of a chatbot.
   var lines: Int32 = 0
   var linesHeld: Int32 = 0
 }
@@ -176,6 +198,8 @@ struct Person: BitwiseCopyable {
   /// Of one spell in the shift that is on.
   var spellLength: Int64 = 0
   var contact: Int32 = World.nobody
+  /// When the person was last on duty, being off now.
+  var leftAt: Int64 = 0
   /// When the work in hand began, and when its handling ends.
   var since: Int64 = 0
   var until: Int64 = 0

@@ -50,6 +50,17 @@ extension World {
     return next >= 0 ? next : nil
   }
 
+  /// The channel to which a chatbot hands the customer: the one named, or if that is not open to
+  /// them the next choice without chatbots.
+  mutating func reached(_ named: Int32, case place: Int, _ now: Int64) -> Int32 {
+    guard plan.choices.isRestricted, !plan.isOpen(Int(named), to: chooser(case: place, now)) else {
+      return named
+    }
+    let excluded = plan.chatbots | 1 &<< UInt64(named)
+    let next = nextChoice(case: place, excluding: excluded, now)
+    return next >= 0 ? next : named
+  }
+
   // MARK: Closed for good
 
   /// A contact on a channel that is closed for good, or not opened yet.

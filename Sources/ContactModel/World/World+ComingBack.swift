@@ -14,7 +14,8 @@ extension World {
     let place = Int(contacts[slot].caseRecord)
     guard !cases[place].isResolved, mayTryAgain(case: place) else { return }
     // Who only asked after open work goes on waiting for it.
-    if contacts[slot].cause == .chase, contacts[slot].state == .inHandling,
+    if contacts[slot].isChase,
+      contacts[slot].state == .inHandling || contacts[slot].state == .inSession,
       hasOpenWork(case: place, beside: slot)
     {
       return

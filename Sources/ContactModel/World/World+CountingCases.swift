@@ -26,7 +26,7 @@ extension World {
   mutating func countResolved(case place: Int, _ now: Int64) {
     let cell = cases[place].cell
     guard cell.isCounted else { return }
-    let contacts = Int64(cases[place].contacts)
+    let contacts = contactCount(of: place)
     let time = now &- cases[place].openedAt
     caseRows(of: place).forEach { row in
       let place = tally.place(row: row, cell)
@@ -36,6 +36,11 @@ extension World {
       if contacts == 1 { tally.add(1, to: .casesResolvedAtFirst, at: place) }
     }
     countCaseTime(case: place, time, isResolved: true)
+  }
+
+  /// Contacts begun, those that a chatbot handed on and those that they became.
+  private mutating func contactCount(of place: Int) -> Int64 {
+    Int64(cases[place].contacts &+ cases[place].handoffs)
   }
 
   private mutating func countCaseTime(case place: Int, _ time: Int64, isResolved: Bool) {
@@ -56,7 +61,7 @@ extension World {
   mutating func countClosed(case place: Int) {
     let cell = cases[place].cell
     guard cell.isCounted else { return }
-    let contacts = Int64(cases[place].contacts)
+    let contacts = contactCount(of: place)
     let isGivenUp = !cases[place].isResolved
     let isUnanswered = !cases[place].wasAnswered
     caseRows(of: place).forEach { row in
@@ -95,14 +100,14 @@ extension World {
       }
       switch contacts[slot].state {
       case .planned, .afterContact: break
-      case .announced, .inTransit, .waiting, .inHandling, .unheard:
+      case .announced, .inTransit, .waiting, .inHandling, .unheard, .inSession:
         countEnd(contact: slot, .open, end)
       }
     }
     for place in 0..<cases.extent where cases.isInUse(place) {
       let cell = cases[place].cell
       guard cell.isCounted else { continue }
-      let contacts = Int64(cases[place].contacts)
+      let contacts = contactCount(of: place)
       let isOpen = !cases[place].isResolved
       caseRows(of: place).forEach { row in
         let place = tally.place(row: row, cell)

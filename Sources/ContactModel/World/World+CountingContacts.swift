@@ -78,6 +78,10 @@ extension World {
       }
     }
     countDeadline(contact: slot, outcome, now, rows, cell)
+    if contacts[slot].isCovered, contacts[slot].group != Self.nobody {
+      rows.forEach { row in tally.add(1, to: .covered, at: tally.place(row: row, cell)) }
+    }
+    if channels[channel].kind == .chatbot { countSession(contact: slot, rows, cell) }
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(
       concern: Int(cases[place].concern), firstChannel: Int(cases[place].firstChannel),
@@ -149,6 +153,16 @@ extension World {
       tally.waits.add(
         wait, bucket: bucket, answered: answered, dimension: .segment,
         entity: Int(cases[place].segment), cell: cell)
+    }
+  }
+
+  private mutating func countSession(contact slot: Int, _ rows: ContactRows, _ cell: Cell) {
+    let isSession = contacts[slot].state == .inSession
+    let isOutsideHours = contacts[slot].isOutsideHours
+    rows.forEach { row in
+      let place = tally.place(row: row, cell)
+      if isSession { tally.add(1, to: .sessions, at: place) }
+      if isOutsideHours { tally.add(1, to: .outsideHours, at: place) }
     }
   }
 

@@ -39,6 +39,9 @@ extension World {
       }
       let speed = groups[group].plan.speedFactor
       if speed != 1 { handling = Int64((Double(handling) * speed).rounded()) }
+      if contacts[slot].handedBy != Self.nobody {
+        handling = withContext(contact: slot, handling, at: now)
+      }
     }
     takeInHand(contact: slot, person: person, for: handling, now, &queue)
   }

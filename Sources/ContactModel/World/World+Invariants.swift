@@ -16,6 +16,7 @@ extension World {
     checkRules(now, &found)
     checkDeferredInHand(now, &found)
     checkPending(&found)
+    checkMailboxes(now, &found)
     checkCases(&found)
     checkLifetimes(&found)
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
@@ -62,6 +63,12 @@ extension World {
       let waits = contact.state == .announced || contact.state == .waiting
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
       if kind == .phone, waits || contact.state == .inHandling { held[Int(contact.channel)] += 1 }
+      if contact.state == .inSession {
+        held[Int(contact.channel)] += 1
+        if kind != .chatbot { found.append("contact \(slot) talks to no chatbot") }
+      } else if kind == .chatbot, contact.state != .planned, contact.state != .unheard {
+        found.append("contact \(slot) with a chatbot is \(contact.state)")
+      }
     }
     for channel in 0..<channelCount where channelStates[channel].linesHeld != held[channel] {
       found.append("channel \(channel) holds \(channelStates[channel].linesHeld) lines")
@@ -177,6 +184,28 @@ extension World {
 
   // MARK: Written contacts and cases
 
+  /// What waits for one person is theirs, and time runs for the cover while they are off duty.
+  private mutating func checkMailboxes(_ now: Int64, _ found: inout [String]) {
+    for box in 0..<mailboxes.count {
+      let line = firstMailboxLine + box
+      let person = Int(mailboxes[box].plan.person)
+      var slot = lines[line].first
+      while slot != Self.nobody {
+        let contact = contacts[Int(slot)]
+        if contact.isCovered || caseworker(of: Int(slot), line: self.line(of: Int(slot))) != person
+        {
+          found.append("contact \(slot) waits for the wrong person, \(person)")
+        }
+        slot = contact.nextInLine
+      }
+      guard lines[line].first != Self.nobody, people[person].activity == .off,
+        let time = coverTime(mailbox: box), time < end
+      else { continue }
+      if mailboxes[box].timer == .none { found.append("nobody covers for person \(person)") }
+      if time < now { found.append("cover for person \(person) is late") }
+    }
+  }
+
   private mutating func checkPending(_ found: inout [String]) {
     for list in 0..<(2 * channelCount) {
       let channel = list % channelCount
@@ -271,7 +300,7 @@ extension World {
       if contact.chaseTimer != .none { found.append("contact \(slot) in hand is asked after") }
     case .announced:
       if contact.timer == .none { found.append("the announcement to \(slot) does not end") }
-    case .planned, .inTransit, .waiting, .unheard: break
+    case .planned, .inTransit, .waiting, .unheard, .inSession: break
     }
     if isResolved, contact.chaseTimer != .none {
       found.append("contact \(slot) of a settled case is asked after")

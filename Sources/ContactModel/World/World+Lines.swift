@@ -5,9 +5,14 @@ internal import EventKernel
 
 extension World {
   /// The contact is ready for staff: a person at rest takes it, or it waits.
+  ///
+  /// Where caseworkers are responsible it is theirs, unless they have been away for too long.
   mutating func joinLine(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let station = station(of: slot)
-    let line = line(of: slot)
+    var line = line(of: slot)
+    if queues[line].caseworkersCount > 0, !contacts[slot].isCovered {
+      line = lineOfCaseworker(contact: slot, line: line, now)
+    }
     let isDeferred = queues[line].isDeferred
     contacts[slot].timer = .none
     contacts[slot].line = Int32(truncatingIfNeeded: line)
@@ -29,6 +34,13 @@ extension World {
       layBack(contact: work, now, &queue)
       return
     }
+    append(contact: slot, line: line)
+    if !isDeferred { startPatience(contact: slot, now, &queue) }
+    if line >= firstMailboxLine { watch(mailbox: line &- firstMailboxLine, &queue) }
+  }
+
+  /// The contact waits in a line, behind all others.
+  mutating func append(contact slot: Int, line: Int) {
     contacts[slot].state = .waiting
     let last = lines[line].last
     contacts[slot].previousInLine = last
@@ -40,7 +52,6 @@ extension World {
     }
     lines[line].last = Int32(truncatingIfNeeded: slot)
     lines[line].count &+= 1
-    if !isDeferred { startPatience(contact: slot, now, &queue) }
   }
 
   /// The line for the contact's concern, or for the task, at its station.
@@ -83,6 +94,7 @@ extension World {
   /// The person who has rested longest in the group that prefers this line most and may serve it.
   @inline(__always)
   mutating func personAtRest(for line: Int, isDraining: Bool, _ now: Int64) -> Int? {
+    if line >= firstMailboxLine { return ownerAtRest(line: line, now) }
     let isDeferred = queues[line].isDeferred
     let first = Int(queues[line].firstServer)
     let count = Int(queues[line].serverCount &+ queues[line].standInCount)
@@ -132,7 +144,7 @@ extension World {
     for duty in first..<end {
       if !hasAgeing, duties[duty].priority > bestPriority { break }
       let line = Int(duties[duty].queue)
-      let candidate = lines[line].first
+      let candidate = head(of: duty, for: person)
       guard candidate != Self.nobody,
         !onlyDraining || stationStates[Int(queues[line].station)].isDraining,
         !isLeaving || !queues[line].isDeferred,
@@ -165,7 +177,8 @@ extension World {
     if queues[line].isDeferred {
       let taskClock = Int(queues[line].taskClock)
       let clock =
-        taskClock >= 0 ? plan.taskClocks[taskClock] : plan.serviceClocks[Int(contacts[slot].channel)]
+        taskClock >= 0
+        ? plan.taskClocks[taskClock] : plan.serviceClocks[Int(contacts[slot].channel)]
       age = clock.serviceMicroseconds(at: now) &- clock.serviceMicroseconds(at: since)
     }
     return age >= agesAfter ? duties[duty].agedPriority : duties[duty].priority

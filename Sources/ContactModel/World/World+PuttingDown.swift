@@ -144,6 +144,7 @@ extension World {
     }
     lines[line].first = Int32(truncatingIfNeeded: slot)
     lines[line].count &+= 1
+    if line >= firstMailboxLine { watch(mailbox: line &- firstMailboxLine, &queue) }
   }
 
   /// Handling time left of work that was put down, for a person of this group.

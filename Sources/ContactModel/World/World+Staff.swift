@@ -116,6 +116,7 @@ extension World {
       queue.cancel(people[person].timer)
       people[person].timer = .none
       people[person].activity = .off
+      leaveMailboxes(person: person, now, &queue)
     case .unavailable:
       groups[group].staffed &-= 1
       groups[group].overtime &+= 1
@@ -135,6 +136,7 @@ extension World {
       } else {
         leaveRest(person: person)
         people[person].activity = .off
+        leaveMailboxes(person: person, now, &queue)
       }
     }
     dutyChanged(group: group, now, &queue)
@@ -215,7 +217,7 @@ extension World {
       if !people[person].isInShift {
         groups[group].overtime &-= 1
         people[person].activity = .off
-        return
+        return leaveMailboxes(person: person, now, &queue)
       }
       if people[person].breakOwed > 0 {
         return goOnBreak(person: person, now, &queue)

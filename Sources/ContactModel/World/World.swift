@@ -12,6 +12,7 @@ struct WorldEvent: BitwiseCopyable {
     case announcementEnds, intakeEnds, returnBegins, chaseDue, dayBegins
     case blockChanges
     case closingNoticed
+    case sessionEnds, coverDue
   }
   var kind: Kind
   /// A contact, person, channel or day, as the kind says.
@@ -26,7 +27,8 @@ struct WorldEvent: BitwiseCopyable {
     case .channelCloses: 2
     case .channelOpens, .dayBegins: 3
     case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds, .blockChanges: 4
-    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue: 5
+    // A session that ends may lead to another channel: for it the customer arrives.
+    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue, .sessionEnds, .coverDue: 5
     }
   }
 }
@@ -62,10 +64,14 @@ struct World: EventHandler, ~Copyable {
   let ways: Slab<WayPlan>
   let tasks: Slab<TaskPlan>
   let returns: Slab<ReturnPlan>
+  /// The queues that groups serve, then one for each mailbox.
   let queues: Slab<QueuePlan>
+  /// The line of the first mailbox.
+  let firstMailboxLine: Int
   let duties: Slab<DutyPlan>
   let servers: Slab<Int32>
   let serverDuties: Slab<Int32>
+  let caseworkers: Slab<CaseworkersPlan>
   let mixParts: Slab<MixPart>
   let channelCount: Int
   /// The end of the simulation, in microseconds.
@@ -86,6 +92,7 @@ struct World: EventHandler, ~Copyable {
   var pending: Slab<PendingList>
   var stationStates: Slab<StationState>
   var lines: Slab<WaitingLine>
+  var mailboxes: Slab<Mailbox>
   var groups: Slab<GroupState>
   /// [station][group]: the group stays until the closed station is empty.
   var stays: Slab<Bool>
@@ -103,10 +110,20 @@ struct World: EventHandler, ~Copyable {
     ways = Slab(plan.ways)
     tasks = Slab(plan.tasks)
     returns = Slab(plan.returns)
-    queues = Slab(plan.queues)
+    let ofMailboxes = plan.mailboxes.map { box in
+      var row = plan.queues[Int(box.queue)]
+      row.firstServer = box.server
+      row.serverCount = 1
+      row.standInCount = 0
+      row.caseworkersCount = 0
+      return row
+    }
+    queues = Slab(plan.queues + ofMailboxes)
+    firstMailboxLine = plan.queues.count
     duties = Slab(plan.duties)
     servers = Slab(plan.servers)
     serverDuties = Slab(plan.serverDuties)
+    caseworkers = Slab(plan.caseworkers)
     mixParts = Slab(plan.mixParts)
     channelCount = plan.channels.count
     end = plan.end
@@ -118,7 +135,8 @@ struct World: EventHandler, ~Copyable {
     channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)
     pending = Slab(repeating: PendingList(), count: 2 * plan.channels.count)
     stationStates = Slab(repeating: StationState(), count: plan.stations.count)
-    lines = Slab(repeating: WaitingLine(), count: plan.queues.count)
+    lines = Slab(repeating: WaitingLine(), count: plan.queues.count + plan.mailboxes.count)
+    mailboxes = Slab(plan.mailboxes.map { Mailbox(plan: $0) })
     groups = Slab(plan.groups.map { GroupState(plan: $0) })
     stays = Slab(repeating: false, count: plan.stations.count * plan.groups.count)
     people = Slab(plan.persons.map { Person(plan: $0) })
@@ -140,6 +158,7 @@ struct World: EventHandler, ~Copyable {
     for group in 0..<groups.count { groups[group] = GroupState(plan: plan.groups[group]) }
     for person in 0..<people.count { people[person] = Person(plan: plan.persons[person]) }
     stays.fill(with: false)
+    for box in 0..<mailboxes.count { mailboxes[box] = Mailbox(plan: plan.mailboxes[box]) }
     contacts.removeAll()
     putDowns.removeAll()
     cases.removeAll()
@@ -177,6 +196,8 @@ struct World: EventHandler, ~Copyable {
     case .dayBegins: dayBegins(subject, now, &queue)
     case .blockChanges: blockChanges(group: subject, now, &queue)
     case .closingNoticed: closingNoticed(contact: subject, now, &queue)
+    case .coverDue: coverDue(mailbox: subject, now, &queue)
+    case .sessionEnds: sessionEnds(contact: subject, now, &queue)
     }
   }
 

@@ -24,6 +24,7 @@ package enum FigureCatalogue {
         .answeredShare, .reachability, .reachabilityFirstTry, .serviceLevel,
         .serviceLevelLessLeft, .serviceLevelOfOffered, .serviceLevelWithLeft,
         .serviceLevelOfAnswered, .abandonmentShare, .blockedShare, .balkedShare, .deadlineShare,
+        .coveredShare,
       ]),
     Chapter(
       name: "Waits and response times",
@@ -35,6 +36,12 @@ package enum FigureCatalogue {
         """,
       figures: [.meanWaitAnswered] + Figure.waitsOfAnswered + [.meanWaitAll]
         + Figure.waitsOfAll + [.meanResponse] + Figure.responses),
+    Chapter(
+      name: "Chatbot",
+      note: "A session is settled, handed to another channel, or missed: the shares sum to 1.",
+      figures: [
+        .botSolvedShare, .botHandedOffShare, .botMissedShare, .outsideHoursShare,
+      ]),
     Chapter(
       name: "Work",
       note: "Staff time and backlog belong to the time at which they happen.",

@@ -32,7 +32,8 @@ struct Conservation {
       .begun, .answered, .answeredInTarget, .leftInTarget, .waitAnswered, .waitLost, .deadlineDue,
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
       .supersededTime, .firstUnresolvedTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
-      .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet,
+      .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet, .sessions, .outsideHours,
+      .covered,
     ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
@@ -111,6 +112,9 @@ struct Conservation {
       "\(place()): tasks left")
     checkTasks(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
+    if case .channel = dimension, total(.answered) > 0, total(.sessions) > 0 {
+      violations.append("\(place()): people and a chatbot on one channel")
+    }
     if dimension != .channel, !nothing(of: Self.ofChannels) {
       violations.append("\(place()): of channels only")
     }
@@ -122,11 +126,15 @@ struct Conservation {
     equal(total(.begun), Self.outcomes.reduce(0) { $0 + total($1) }, "\(place()): begun, outcomes")
     let finished =
       total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
-      + total(.taskLeft)
+      + total(.taskLeft) + total(.handedOff)
+    let talkedTo = total(.answered) + total(.sessions)
     let served = repliedAutomatically ? finished - total(.referred) : finished
-    atMost(served, total(.answered), "\(place()): served and answered")
-    atMost(total(.answered), finished + total(.open), "\(place()): answered, served and open")
-    atMost(total(.answered), total(.begun), "\(place()): answered, begun")
+    atMost(served, talkedTo, "\(place()): served and answered")
+    atMost(talkedTo, finished + total(.open), "\(place()): answered, served and open")
+    atMost(talkedTo, total(.begun), "\(place()): answered, begun")
+    atMost(total(.handedOff), total(.sessions), "\(place()): handed on, talked to")
+    atMost(total(.covered), total(.answered), "\(place()): covered, answered")
+    atMost(total(.outsideHours), total(.begun), "\(place()): outside hours, begun")
     atMost(total(.answeredInTarget), total(.answered), "\(place()): answered in target")
     atMost(total(.leftInTarget), total(.abandoned) + total(.balked), "\(place()): left in target")
     atMost(total(.firstTry), total(.begun), "\(place()): first tries")

@@ -67,7 +67,7 @@ extension Channel {
   static func mail(
     _ name: String = "mail", intakeLag: TimeDistribution = .none, backlog: Int = 0,
     oldestDays: Double = 0, chase: Chase? = nil, serviceHours: String? = nil,
-    deadline: Double? = nil, profile: WeeklyProfile = .even,
+    deadline: Double? = nil, mailbox: Mailbox = .pool, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .asOnSundays, target: Double = 86_400, price: Double = 0,
     superseded: TimeDistribution = .none
   ) -> Channel {
@@ -76,9 +76,24 @@ extension Channel {
       .written(
         Written(
           intakeLag: intakeLag, backlog: Backlog(count: backlog, oldestDays: oldestDays),
-          chase: chase, misdirected: nil, registered: nil, mailbox: .pool)))
+          chase: chase, misdirected: nil, registered: nil, mailbox: mailbox)))
     channel.serviceHours = serviceHours.map { week($0) }
     channel.deadlineSeconds = deadline
+    return channel
+  }
+
+  /// A bot that hands to `mix` whom it does not settle.
+  static func chatbot(
+    _ name: String = "bot", hours: String? = "24/7", sessions: Dial? = nil,
+    handedOff: Dial = Dial(1), to mix: ChannelMix, context: Dial = Dial(1),
+    profile: WeeklyProfile = .even, holidays: HolidayDemand = .none, price: Double = 0
+  ) -> Channel {
+    var channel = plain(
+      name, hours, profile, holidays, 0, price, .none,
+      .chatbot(
+        Chatbot(
+          concurrency: sessions, handedOff: handedOff, handoffMix: mix, contextFactor: context)))
+    channel.opensOnHolidays = true
     return channel
   }
 
@@ -118,11 +133,12 @@ extension Concern {
 extension Concern.Way {
   static func way(
     _ channel: Int, share: Double = 1, shares: [Double]? = nil, _ handling: TimeDistribution,
-    after: TimeDistribution = .none, resolved: Double = 1, task: Concern.TaskLeft? = nil
+    after: TimeDistribution = .none, resolved: Double = 1, task: Concern.TaskLeft? = nil,
+    handoff: Concern.Handoff = Concern.Handoff()
   ) -> Concern.Way {
     Concern.Way(
       channel: channel, shares: (shares ?? [share]).map { Dial($0) }, handling: handling,
-      afterContact: after, resolved: Dial(resolved), task: task)
+      afterContact: after, resolved: Dial(resolved), task: task, handoff: handoff)
   }
 }
 
@@ -228,6 +244,10 @@ extension ComingBack.Rule {
 extension ChannelMix {
   static let same = ChannelMix([Part(channel: nil, weight: 1)])
   static func to(_ channel: Int) -> ChannelMix { ChannelMix([Part(channel: channel, weight: 1)]) }
+  static func to(_ weights: [Int: Double]) -> ChannelMix {
+    ChannelMix(
+      weights.sorted { $0.key < $1.key }.map { Part(channel: $0.key, weight: $0.value) })
+  }
 }
 
 extension WeeklyProfile {

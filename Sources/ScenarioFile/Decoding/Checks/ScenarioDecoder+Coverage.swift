@@ -25,6 +25,8 @@ extension ScenarioDecoder {
         }
         continue
       }
+      // It answers by itself.
+      if source.isChatbot { continue }
       var isPerSite = false
       if case .walkIn = source.kind { isPerSite = true }
       let places: [Int?] = isPerSite ? scenario.sites.indices.map { $0 } : [nil]

@@ -32,7 +32,8 @@ extension ScenarioDecoder {
   /// A referral needs a fitting channel other than the one at hand.
   func checkReferrals(in scenario: Scenario::Scenario) {
     for concern in scenario.concerns where !hasErrors(at: ["concerns", concern.name]) {
-      for way in concern.ways where way.resolved.smallest < 1 {
+      for way in concern.ways
+      where way.resolved.smallest < 1 && !scenario.channels[way.channel].isChatbot {
         let isListed = concern.fitting.contains(way.channel)
         let reasons = isListed ? concern.reasonsListed : concern.reasonsUnlisted
         guard reasons.referral > 0, !concern.fitting.contains(where: { $0 != way.channel }) else {
@@ -130,6 +131,13 @@ private struct Walk {
         chase.channels, from: channel,
         "the chase of tasks of \(scenario.channels[channel].name)")
     }
+    if case .chatbot(let bot) = scenario.channels[channel].kind {
+      let handedOff = way.handoff.handedOff ?? bot.handedOff
+      if way.resolved.smallest < 1, handedOff.largest > 0 {
+        let reason = "the handoff of \(scenario.channels[channel].name)"
+        reach(way.handoff.mix ?? bot.handoffMix, from: channel, reason)
+      }
+    }
     for cause in causes(of: way) {
       guard
         let rule = scenario.comingBack.rules.lastIndex(where: { rule in
@@ -143,7 +151,9 @@ private struct Walk {
         for fitting in scenario.firstFitting(of: concern, except: nil) { reach(fitting, reason) }
       }
     }
-    if way.resolved.smallest < 1, reasons(on: channel).referral > 0 {
+    if way.resolved.smallest < 1, !scenario.channels[channel].isChatbot,
+      reasons(on: channel).referral > 0
+    {
       for other in scenario.firstFitting(of: concern, except: channel) {
         reach(other, "a referral")
       }
@@ -168,12 +178,19 @@ private struct Walk {
       if walkIn.balking.contains(where: { $0.probability > 0 }) { causes.append(.redialBalked) }
       if walkIn.patience.distribution != .never { causes.append(.redialAbandoned) }
       if !isEndless { causes += [.redialClosed, .redialTurnedAway] }
-    case .written, .app, .booking, .chatbot: break
+    case .chatbot(let bot):
+      if bot.concurrency != nil { causes.append(.redialBlocked) }
+      if !isEndless { causes.append(.redialClosed) }
+    case .written, .app, .booking: break
     }
     if case .silent? = scenario.closing(of: way.channel)?.manner, !causes.contains(.redialClosed) {
       causes.append(.redialClosed)
     }
     guard way.resolved.smallest < 1 else { return causes }
+    if case .chatbot(let bot) = channel.kind {
+      let handedOff = way.handoff.handedOff ?? bot.handedOff
+      return handedOff.smallest < 1 ? causes + [.botMissed] : causes
+    }
     let reasons = reasons(on: way.channel)
     if reasons.unresolved > 0 { causes.append(.unresolved) }
     if reasons.missingDocuments > 0 { causes.append(.missingDocuments) }

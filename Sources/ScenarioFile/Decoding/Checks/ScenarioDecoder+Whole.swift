@@ -9,6 +9,7 @@ extension ScenarioDecoder {
     checkReferrals(in: scenario)
     checkLoops(in: scenario)
     checkStrategies(in: scenario)
+    checkChatbots(in: scenario)
     checkReplay(in: scenario)
     checkGroups(in: scenario)
     checkStaffRules(in: scenario)

@@ -91,8 +91,8 @@ extension ScenarioDecoder {
       opensOnHolidays = true
     }
     switch kind {
-    case .phone, .walkIn, .written, .app: break
-    case .booking, .chatbot:
+    case .phone, .walkIn, .written, .app, .chatbot: break
+    case .booking:
       reader.refuseCase(
         of: "kind", "channels of the kind \"\(kind.rawValue)\" are",
         hint: "leave the channel out")

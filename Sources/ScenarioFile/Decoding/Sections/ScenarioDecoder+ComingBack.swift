@@ -36,7 +36,7 @@ extension ScenarioDecoder {
 
   /// Causes whose rules have an effect once their channels are simulated.
   private static let causesToCome: [Cause] = [
-    .noSlot, .cancelled, .noShow, .callbackMissed, .botMissed,
+    .noSlot, .cancelled, .noShow, .callbackMissed,
   ]
 
   private func rule(_ reader: Reader) -> ComingBack.Rule {
