@@ -48,7 +48,7 @@ extension Channel {
   /// Who works on what arrives.
   package enum Mailbox: Equatable, Sendable {
     case pool
-    /// The responsible caseworker; others after this absence, in seconds.
+    /// The responsible caseworker; others after this absence, in seconds of service time.
     case responsible(coverAfterSeconds: Double)
   }
 
@@ -120,7 +120,12 @@ extension Channel {
     }
   }
 
-  /// Answers by itself; the concern's ways say how often it settles a case.
+  package var isChatbot: Bool {
+    if case .chatbot = kind { true } else { false }
+  }
+
+  /// Answers by itself; the concern's ways say how long a session takes and how often it settles
+  /// the case.
   package struct Chatbot: Equatable, Sendable {
     /// Sessions at the same time; nil: any number.
     package var concurrency: Dial?

@@ -36,15 +36,17 @@ package struct Concern: Equatable, Sendable {
     package var channel: Int
     /// Share of first contacts per segment (one value per segment of the scenario).
     package var shares: [Dial]
+    /// Staff time with the customer; on a chatbot the length of a session.
     package var handling: TimeDistribution
     /// Work after the contact that still binds the person.
     package var afterContact: TimeDistribution
     /// Probability that a served contact settles the case.
     package var resolved: Dial
     package var task: TaskLeft?
+    package var handoff: Handoff
     package init(
       channel: Int, shares: [Dial], handling: TimeDistribution, afterContact: TimeDistribution,
-      resolved: Dial, task: TaskLeft?
+      resolved: Dial, task: TaskLeft?, handoff: Handoff = Handoff()
     ) {
       self.channel = channel
       self.shares = shares
@@ -52,6 +54,19 @@ package struct Concern: Equatable, Sendable {
       self.afterContact = afterContact
       self.resolved = resolved
       self.task = task
+      self.handoff = handoff
+    }
+  }
+
+  /// What a chatbot does with the unsettled of this concern, where that differs from the others.
+  package struct Handoff: Equatable, Sendable {
+    /// Of those not settled: part handed to another channel; nil: as for the others.
+    package var handedOff: Dial?
+    /// To which channels; nil: as for the others.
+    package var mix: ChannelMix?
+    package init(handedOff: Dial? = nil, mix: ChannelMix? = nil) {
+      self.handedOff = handedOff
+      self.mix = mix
     }
   }
 

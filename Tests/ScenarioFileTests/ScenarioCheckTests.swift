@@ -30,6 +30,25 @@ import Testing
       Office.messages(claim("\"channels\": { \"mail\": { \"share\": 0.2000004 } }")) == [])
   }
 
+  @Test func `a responsible caseworker needs cover, and a pool none`() throws {
+    func mail(_ members: String) -> String { "{ \"channels\": { \"mail\": { \(members) } } }" }
+    let cover = "\"coverAfterServiceHours\": 16"
+    guard
+      case .written(let written) = try Office.scenario(
+        mail("\"mailbox\": \"responsible\", \(cover)")
+      ).channels[1].kind
+    else {
+      Issue.record("no written channel")
+      return
+    }
+    #expect(written.mailbox == .responsible(coverAfterSeconds: 57_600))
+    #expect(
+      Office.messages(mail("\"mailbox\": \"responsible\"")) == [
+        "channels.mail.mailbox: nobody would ever cover for an absent caseworker"
+      ])
+    #expect(Office.messages(mail(cover)) == ["channels.mail: a pool needs no cover"])
+  }
+
   @Test func `shares may differ by segment`() throws {
     let overlay = claim(
       """

@@ -3,7 +3,7 @@ internal import Scenario
 // Channels, ways, coming back and moves.
 
 extension PlanBuilder {
-  private func microseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e6).rounded()) }
+  func microseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e6).rounded()) }
 
   mutating func compileChannels() {
     for (index, channel) in scenario.channels.enumerated() {
@@ -16,7 +16,7 @@ extension PlanBuilder {
         deadline: channel.deadlineSeconds.map { microseconds($0) } ?? -1,
         price: Int64((channel.pricePerContact * 1e6).rounded()),
         firstStation: Int32(stations.firstIndex { $0.channel == Int32(index) } ?? 0),
-        isPerSite: channel.isPerSite)
+        isPerSite: channel.isPerSite, firstTaskStation: firstTaskStation[index])
       switch channel.kind {
       case .phone(let phone):
         row.kind = .phone
@@ -38,18 +38,27 @@ extension PlanBuilder {
         row.kind = .written
         row.intakeLag = sampler(written.intakeLag)
         row.chase = written.chase.map { chase($0) } ?? .none
+        if case .responsible(let coverAfter) = written.mailbox {
+          row.coverAfter = microseconds(coverAfter)
+        }
+      case .chatbot(let bot):
+        row.kind = .chatbot
+        row.hasLines = bot.concurrency != nil
+        row.lines = bot.concurrency.map { dial($0) } ?? .zero
+        row.contextFactor = dial(bot.contextFactor)
+        row.nameWord = word(channel.name)
+        // Who is not settled is handed on or back at once: there is nothing to wait for.
+        row.deadline = -1
       case .booking(let booking):
         row.kind = .booking
         row.atClosing = .serve
         row.chase = booking.chase.map { chase($0) } ?? .none
-      case .chatbot:
-        preconditionFailure("the reader refuses channels that are not simulated yet")
       }
       channels.append(row)
     }
   }
 
-  private mutating func chase(_ chase: Channel.Chase) -> ChasePlan {
+  mutating func chase(_ chase: Channel.Chase) -> ChasePlan {
     var row = ChasePlan.none
     row.runsOnServiceTime = chase.clock == .service
     row.mix = mix(chase.channels)
@@ -78,16 +87,26 @@ extension PlanBuilder {
           resolved: .zero, unresolvedUpTo: reasons.unresolved, missingDocumentsUpTo: missing,
           wrongChannelUpTo: reasons.referral > 0 ? missing + reasons.wrongChannel : 1,
           referralTo: Int32(concern.fitting.first { $0 != channel } ?? -1),
-          queueClass: Int32(classOfConcern[channel][index]))
+          queueClass: Int32(classOfConcern[channel][index]), task: -1)
         if let way = concern.ways.first(where: { $0.channel == channel }) {
           row.exists = true
           row.handling = sampler(way.handling)
           row.afterContact = sampler(way.afterContact)
           row.resolved = dial(way.resolved)
+          if let task = way.task { row.task = compile(task, concern: index, channel: channel) }
+          if case .chatbot(let bot) = scenario.channels[channel].kind {
+            row.handedOff = dial(way.handoff.handedOff ?? bot.handedOff)
+            row.handoffMix = mix(way.handoff.mix ?? bot.handoffMix)
+          }
         }
         ways.append(row)
       }
     }
+  }
+
+  /// A name as a word of random keys: the 64-bit FNV-1a hash of its bytes.
+  private func word(_ name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   mutating func compileReturns() {
@@ -114,20 +133,38 @@ extension PlanBuilder {
 
   mutating func compileMoves() {
     for (number, change) in scenario.changes.enumerated() {
-      guard case .move(let move) = change else {
-        preconditionFailure("the reader refuses changes that are not simulated yet")
-      }
-      let segments: UInt64 =
-        move.segments.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } } ?? UInt64.max
-      moves.append(
-        MovePlan(
-          from: Int32(move.from), firstConcern: Int32(moveConcerns.count), segments: segments,
+      var row: MovePlan
+      let concerns: [Int]?
+      switch change {
+      case .move(let move):
+        concerns = move.concerns
+        row = MovePlan(
+          from: Int32(move.from), firstConcern: 0, segments: bits(move.segments),
           fraction: move.fraction, ramp: ramp(move.ramp),
           mix: mix(move.mix, givesUp: move.givesUpWeight), firstOnly: move.applies == .first,
-          number: UInt64(number)))
+          number: UInt64(number), targetPurpose: Purpose.moveTarget.rawValue + UInt64(number))
+        if scenario.channels[move.from].isChatbot {
+          row.targetPurpose = Purpose.botTarget.rawValue
+          row.targetWord = word(scenario.channels[move.from].name)
+        }
+      case .guide(let guide):
+        concerns = guide.concerns
+        row = MovePlan(
+          kind: .guide, from: -1, firstConcern: 0, segments: bits(guide.segments),
+          fraction: guide.fraction, ramp: ramp(guide.ramp), mix: MixRange(first: 0, count: 0),
+          firstOnly: guide.applies == .first, number: UInt64(number))
+      case .open, .close: continue
+      }
+      row.firstConcern = Int32(moveConcerns.count)
+      moves.append(row)
       for concern in scenario.concerns.indices {
-        moveConcerns.append(move.concerns.map { $0.contains(concern) } ?? true)
+        moveConcerns.append(concerns.map { $0.contains(concern) } ?? true)
       }
     }
+  }
+
+  /// The segments that a change is for, one bit each.
+  private func bits(_ segments: [Int]?) -> UInt64 {
+    segments.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } } ?? UInt64.max
   }
 }

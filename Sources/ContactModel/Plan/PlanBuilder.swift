@@ -19,8 +19,13 @@ struct PlanBuilder {
   var persons: [PersonPlan] = []
   var duties: [DutyPlan] = []
   var servers: [Int32] = []
+  var serverDuties: [Int32] = []
+  var blocks: [[BlockPlan]] = []
+  var caseworkers: [CaseworkersPlan] = []
+  var mailboxes: [MailboxPlan] = []
   var moves: [MovePlan] = []
   var moveConcerns: [Bool] = []
+  var choices = ChoicePlan(channels: 0)
   var mixParts: [MixPart] = []
   var balkingSteps: [Channel.BalkingStep] = []
   var returnProbabilities: [DialPlan] = []
@@ -38,6 +43,13 @@ struct PlanBuilder {
   var gridHours: [ServiceClock] = []
   /// [channel][concern]: which queue of a station the concern waits in.
   var classOfConcern: [[Int]] = []
+  var dutiesOfGroup: [[DutyPlan]] = []
+  var tasks: [TaskPlan] = []
+  /// [channel]: the first of the stations where its tasks wait; -1: there are none.
+  var firstTaskStation: [Int32] = []
+  /// [channel][concern]: which queue of a station of tasks the concern waits in.
+  var taskClassOfConcern: [[Int]] = []
+  var taskClocks: [ServiceClock] = []
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -68,11 +80,16 @@ struct PlanBuilder {
     compileClocks()
     compileGroups()
     compileStations()
+    compileTaskStations()
+    compileDuties()
+    compileBlocks()
     compileChannels()
     compileBookings()
     compileWays()
     compileReturns()
     compileMoves()
+    compileChoices()
+    compileMailboxes()
   }
 
   func shape() -> TallyShape {

@@ -2,12 +2,13 @@ internal import Scenario
 
 /// A channel as the loop sees it.
 struct ChannelPlan: BitwiseCopyable {
-  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written, booking }
+  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written, chatbot, booking }
   var kind: Kind
   var atClosing: Channel.AtClosing
   var patiencePerCase: Bool
   /// Whether hours open and close it; otherwise it is always open.
   var hasHours: Bool
+  /// Lines, or sessions of a chatbot at the same time.
   var hasLines: Bool
   var lines: DialPlan
   var announcementSeconds: DialPlan
@@ -17,6 +18,13 @@ struct ChannelPlan: BitwiseCopyable {
   var balkingCount: Int32
   var intakeLag: Sampler
   var chase: ChasePlan
+  /// Factor on the handling of those whom this chatbot has handed on.
+  var contextFactor: DialPlan = DialPlan(base: 1)
+  /// The name of a chatbot as a word, for the draw of whom it hands to.
+  var nameWord: UInt64 = 0
+  /// Service time without the responsible caseworker after which others take over, in
+  /// microseconds; -1: anybody works on it from the first.
+  var coverAfter: Int64 = -1
   var superseded: Sampler
   /// Microseconds.
   var serviceLevelTarget: Int64
@@ -27,6 +35,12 @@ struct ChannelPlan: BitwiseCopyable {
   /// First station, and stations: one per site for visits, otherwise one.
   var firstStation: Int32
   var isPerSite: Bool
+  /// Microseconds from which on, and until when, it exists; then how it ended.
+  var existsFrom = Int64.min
+  var goneFrom = Int64.max
+  var closing: Int32 = -1
+  /// Where the tasks of its contacts wait, per site as its stations are; -1: there are none.
+  var firstTaskStation: Int32
   /// Position in the table of bookings; -1: no appointments.
   var booking: Int32 = -1
 }
@@ -71,6 +85,9 @@ struct WayPlan: BitwiseCopyable {
   var handling: Sampler
   var afterContact: Sampler
   var resolved: DialPlan
+  /// Of those whom a chatbot does not settle: part handed on, and to whom.
+  var handedOff: DialPlan = .zero
+  var handoffMix = MixRange(first: 0, count: 0)
   /// Cumulative weights of unresolved, missing documents, wrong channel; the rest: referral.
   var unresolvedUpTo: Double
   var missingDocumentsUpTo: Double
@@ -78,6 +95,19 @@ struct WayPlan: BitwiseCopyable {
   /// The channel a referral from here leads to; -1: none.
   var referralTo: Int32
   /// The station's queue for this concern is `firstQueue + site offset`.
+  var queueClass: Int32
+  /// What its contacts may leave behind, in the table of tasks; -1: nothing.
+  var task: Int32
+}
+
+/// Work that contacts of one concern on one channel may leave behind, as the loop sees it.
+struct TaskPlan: BitwiseCopyable {
+  var probability: DialPlan
+  var handling: Sampler
+  /// Microseconds of service time; -1: none.
+  var deadline: Int64
+  var chase: ChasePlan
+  /// Its queue at a station of tasks is `firstQueue + queueClass`.
   var queueClass: Int32
 }
 
@@ -116,12 +146,46 @@ struct QueuePlan: BitwiseCopyable {
   /// Groups that serve it, the one that prefers it most first: stretch of the table of servers.
   var firstServer: Int32
   var serverCount: Int32
+  /// Groups that may stand in for them; they follow in the table of servers.
+  var standInCount: Int32 = 0
+  /// The clock by which tasks that wait here grow old; -1: contacts wait here.
+  var taskClock: Int32 = -1
+  /// Rosters of those who may be responsible for a contact here; none: nobody is.
+  var firstCaseworkers: Int32 = 0
+  var caseworkersCount: Int32 = 0
+}
+
+/// Persons of a roster who may be responsible for cases.
+struct CaseworkersPlan: BitwiseCopyable {
+  /// The site whose cases are theirs; -1: all.
+  var site: Int32
+  var firstPerson: Int32
+  var posts: DialPlan
+}
+
+/// The line of what waits for one responsible person, of one of the queues.
+struct MailboxPlan: BitwiseCopyable {
+  var person: Int32
+  var queue: Int32
+  /// The entry of the person's group among the servers of the queue.
+  var server: Int32
 }
 
 /// A queue that a group serves.
 struct DutyPlan: BitwiseCopyable {
   var queue: Int32
   var priority: Int32
+  /// Age from which the other priority holds, in microseconds by the clock of the wait.
+  var agesAfter: Int64
+  var agedPriority: Int32
+  /// The group whose work this is, done only while that one's stand-in is this group; -1: its own.
+  var standsInFor: Int32
+
+  static let never: Int64 = .max
+  /// Among duties of the same priority: the smaller goes first, equal ones by longest wait.
+  var order: Int32 = 0
+  /// The mailbox of the group's first person for this queue, the others follow; -1: they have none.
+  var firstMailbox: Int32 = -1
 }
 
 struct GroupPlan: BitwiseCopyable {
@@ -135,6 +199,20 @@ struct GroupPlan: BitwiseCopyable {
   var spell: Int64
   /// Millionths of a euro per hour.
   var hourlyRate: Int64
+  var absence: DialPlan
+  var isEverAbsent: Bool
+  /// The group that takes over when nobody of this one is on duty; -1: none.
+  var substitute: Int32
+  var reserve: DialPlan
+  var hasBlocks: Bool
+  /// Channels with people who wait for this group, one bit each.
+  var attended: UInt64 = 0
+  var preempts: Bool
+  var putsDownAtShiftEnd: Bool
+  /// Whether any of its work is not always allowed: reserve, blocks, standing in.
+  var isRestricted: Bool
+  /// Whether any of its work changes its priority with age.
+  var hasAgeing: Bool
 }
 
 struct PersonPlan: BitwiseCopyable {
@@ -144,8 +222,11 @@ struct PersonPlan: BitwiseCopyable {
   var index: Int32
 }
 
-/// A dated shift of demand.
+/// A dated shift of demand: a move from one channel, or a guide from those that do not fit.
 struct MovePlan: BitwiseCopyable {
+  enum Kind: UInt8, BitwiseCopyable { case move, guide }
+  var kind = Kind.move
+  /// The channel that a move leaves.
   var from: Int32
   var firstConcern: Int32
   var segments: UInt64
@@ -155,4 +236,7 @@ struct MovePlan: BitwiseCopyable {
   var firstOnly: Bool
   /// Position among the changes of the scenario, for its draws.
   var number: UInt64
+  /// Purpose and attempt of the draw of the channel moved to.
+  var targetPurpose: UInt64 = 0
+  var targetWord: UInt64 = 0
 }

@@ -22,6 +22,22 @@ enum Purpose: UInt64 {
   case chases = 15
   case chaseChannel = 16
   case superseded = 17
+  /// Which other channel is taken by who cannot use the first one, and who is registered.
+  case nextChoice = 60
+  case registered = 61
+  case closingNoticed = 62
+  case leavesTask = 120
+  case taskHandling = 121
+  case taskChases = 122
+  /// Whether a chatbot settles the case, and if not, whether it hands on.
+  case botSettles = 100
+  case botHandsOn = 101
+  /// To whom a chatbot hands on, and to where a move takes its customers: one draw of a case for
+  /// each chatbot, by its name as a word, so that both come to the same.
+  case botTarget = 102
+  case session = 103
+  /// Who is responsible for the case.
+  case caseworker = 110
   case acceptsSlot = 80
   case cancels = 81
   case cancelledAhead = 82
@@ -30,6 +46,8 @@ enum Purpose: UInt64 {
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000
+  case guide = 3000
+  case closeTarget = 4000
 
   // Of a day.
   case dayCount = 30
@@ -37,6 +55,7 @@ enum Purpose: UInt64 {
   case concernFactor = 32
   // Of a person and a day.
   case unavailable = 40
+  case absent = 70
   // Of the work that lies there at the beginning.
   case backlogConcern = 50
   case backlogSegment = 51

@@ -15,8 +15,10 @@ struct CaseRecord: BitwiseCopyable {
   var firstChannel: Int32 = 0
   /// Channels tried, one bit each.
   var tried: UInt64 = 0
-  /// Contacts begun.
+  /// Contacts begun; one that a chatbot handed on and what became of it are one.
   var contacts: Int32 = 0
+  /// Contacts that a chatbot handed on.
+  var handoffs: Int32 = 0
   /// Contacts in progress or planned; the case is over when none is left.
   var live: Int32 = 0
   /// The contacts in progress or planned, linked through `nextInCase`.
@@ -26,10 +28,18 @@ struct CaseRecord: BitwiseCopyable {
   var wasAnswered = false
 }
 
-/// One attempt on one channel, planned or in progress.
+/// One attempt on one channel, planned or in progress; or a task that one left behind.
+///
+/// A task has the channel, cause and attempt of its contact. It waits from the contact's end on, is
+/// never planned, and has no outcome in the tables: how it ends is told by `outcome` resolved,
+/// superseded or open.
 struct Contact: BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
     case planned, announced, inTransit, waiting, inHandling, afterContact
+    /// Sent to a channel that no longer exists, which the customer does not know yet.
+    case unheard
+    /// Talking to a chatbot.
+    case inSession
     /// An appointment is ahead, or its customer is late; the customer is expected now.
     case booked, awaited
   }
@@ -40,6 +50,12 @@ struct Contact: BitwiseCopyable {
   /// The raw value of the cause, which it takes a call into another module to get.
   var causeNumber: Int32 = 0
   var isFirstTry = false
+  /// Asks after open work, or was handed on when it did.
+  var isChase = false
+  /// Taken out of the mailbox of an absent caseworker, for others.
+  var isCovered = false
+  /// Begun while every staffed channel was closed (chatbots).
+  var isOutsideHours = false
   /// Its handling only opens and closes work that was settled elsewhere.
   var isOpenedInVain = false
   /// A person is kept free for its appointment; its customer has come.
@@ -47,13 +63,21 @@ struct Contact: BitwiseCopyable {
   var hasCome = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
-  /// Ordinal among the contacts of the case, from 0: keys its draws.
+  /// Of a task, its row in the table of tasks; `World.nobody` for a contact.
+  var task: Int32 = World.nobody
+  /// Ordinal among the contacts of the case, from 0: keys its draws. What a chatbot hands on keeps
+  /// it.
   var attempt: Int32 = 0
   /// The interval in which it began.
   var cell = Cell.notCounted
   var beganAt: Int64 = 0
   /// When the wait began: joining the line, or sending.
   var waitsFrom: Int64 = 0
+  /// Of written contacts: the service time of the channel that had passed when it was sent; of tasks,
+  /// the time of those who do it when it was left.
+  var sentAtService: Int64 = 0
+  /// When it came into the mailbox of a responsible caseworker.
+  var readyAt: Int64 = 0
   /// How long it was, once handling has begun, and the group that handles.
   var waited: Int64 = 0
   var group: Int32 = World.nobody
@@ -61,6 +85,8 @@ struct Contact: BitwiseCopyable {
   var nextCause = Cause.unresolved
   /// Where it waits or is handled: its station, and its line there once it has joined one.
   var station: Int32 = World.nobody
+  /// The chatbot that handed it on.
+  var handedBy: Int32 = World.nobody
   var line: Int32 = World.nobody
   /// Its slot, in the table of times.
   var appointment: Int32 = World.nobody
@@ -68,15 +94,36 @@ struct Contact: BitwiseCopyable {
   var nextInLine: Int32 = World.nobody
   var previousInCase: Int32 = World.nobody
   var nextInCase: Int32 = World.nobody
-  /// Of written contacts not yet finished on this channel, in the order of sending.
+  /// Of written contacts, or tasks, not yet finished on this channel, in the order of sending.
   var previousPending: Int32 = World.nobody
   var nextPending: Int32 = World.nobody
-  /// Patience, announcement, intake or planned return.
+  /// What was done of it before it was last put down.
+  var putDown: Int32 = World.nobody
+  /// Patience, announcement, intake, session or planned return.
   var timer = EventID.none
   var chaseTimer = EventID.none
 
   /// Whether it carries a cause.
   var isRepeat: Bool { if case .first = cause { false } else { true } }
+  var isTask: Bool { task != World.nobody }
+}
+
+/// Written contacts of a channel begun and not finished, or its tasks; the oldest first.
+struct PendingList: BitwiseCopyable {
+  var first: Int32 = World.nobody
+  var last: Int32 = World.nobody
+  var count: Int64 = 0
+}
+
+/// A stretch of work on a contact that was put down again.
+struct PutDown: BitwiseCopyable {
+  var from: Int64 = 0
+  var until: Int64 = 0
+  /// Handling time left then, in microseconds of the group that put it down.
+  var left: Int64 = 0
+  var group: Int32 = World.nobody
+  /// The stretch before.
+  var previous: Int32 = World.nobody
 }
 
 /// Contacts in line, first come first served.
@@ -86,15 +133,18 @@ struct WaitingLine: BitwiseCopyable {
   var count: Int32 = 0
 }
 
+/// What waits for one responsible person; its line has the same position among the mailboxes.
+struct Mailbox: BitwiseCopyable {
+  var plan: MailboxPlan
+  /// When the person has been away for so long that others take over.
+  var timer = EventID.none
+}
+
 struct ChannelState: BitwiseCopyable {
   var isOpen = false
-  /// There are today, and held now.
+  /// There are today, and held now; sessions of a chatbot.
   var lines: Int32 = 0
   var linesHeld: Int32 = 0
-  /// Written contacts begun and not finished, oldest first.
-  var firstPending: Int32 = World.nobody
-  var lastPending: Int32 = World.nobody
-  var pending: Int64 = 0
 }
 
 struct StationState: BitwiseCopyable {
@@ -123,6 +173,19 @@ struct GroupState: BitwiseCopyable {
   var held: Int64 = 0
   /// Stations it serves that are emptied after closing.
   var draining: Int32 = 0
+  /// Somebody is within the shift and not on a break.
+  var isOnDuty = false
+  /// The group that does its work while nobody of it is on duty.
+  var standIn: Int32 = World.nobody
+  /// Channels whose work may be begun, one bit each: all of them outside blocks.
+  var allowed: UInt64 = .max
+  /// Deferred work is begun only while more than this many are idle: today, and now.
+  var reserveOfDay: Int64 = 0
+  var reserve: Int64 = 0
+  /// Persons with deferred work in hand that may be interrupted, linked like those at rest in the
+  /// order in which they began; only if the group interrupts.
+  var firstDeferred: Int32 = World.nobody
+  var lastDeferred: Int32 = World.nobody
   /// Person time since the last flush, by state, in microseconds.
   var since: Int64 = 0
   var staffedTime: Int64 = 0
@@ -138,14 +201,20 @@ struct Person: BitwiseCopyable {
   var activity = Activity.off
   /// The shift is on; false while busy beyond its end.
   var isInShift = false
+  /// When the shift that is on ends; later than any time if it goes on after midnight.
+  var shiftUntil = Int64.max
   /// Put off until the work in hand is done: microseconds, 0: none.
   var breakOwed: Int64 = 0
   var spellOwed: Int64 = 0
   /// Of one spell in the shift that is on.
   var spellLength: Int64 = 0
   var contact: Int32 = World.nobody
-  /// When the work in hand began.
+  /// When the person was last on duty, being off now.
+  var leftAt: Int64 = 0
+  /// When the work in hand began, and when its handling ends.
   var since: Int64 = 0
+  var until: Int64 = 0
+  /// Neighbours among those at rest, or among those with deferred work in hand.
   var previousIdle: Int32 = World.nobody
   var nextIdle: Int32 = World.nobody
   /// The end of the work in hand or of the pause.

@@ -16,7 +16,7 @@ extension World {
     contacts[slot].appointment = Int32(truncatingIfNeeded: appointment)
     takeSlot(of: slot)
     if !countsByEnd { countBooked(contact: slot, contacts[slot].cell) }
-    scheduleChase(contact: slot, channel, now, &queue)
+    scheduleChase(contact: slot, now, &queue)
     let time = slotTimes[appointment]
     let booking = Int(channels[channel].booking)
     let key = cases[Int(contacts[slot].caseRecord)].key
@@ -77,7 +77,7 @@ extension World {
     }
     let group = stopAwaiting(contact: slot, now, &queue)
     contacts[slot].timer = schedule(.customerArrives, slot, at: arrival, &queue)
-    if group != Self.nobody { takeWithheldWork(group: Int(group), now, &queue) }
+    if group != Self.nobody { lookForWork(group: Int(group), now, &queue) }
   }
 
   /// The customer is there, at the appointed time or later.
@@ -93,7 +93,7 @@ extension World {
       guard isStaffed(for: slot) else {
         return fail(contact: slot, .turnedAway, .redialTurnedAway, now, &queue)
       }
-      startDraining(of: station)
+      startDraining(of: station, now, &queue)
     }
     joinLine(contact: slot, now, &queue)
   }

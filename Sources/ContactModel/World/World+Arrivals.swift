@@ -36,6 +36,7 @@ extension World {
     contact.channel = channel
     contact.cause = cause
     contact.causeNumber = Int32(cause.rawValue)
+    if case .chase = cause { contact.isChase = true }
     let head = cases[place].firstContact
     contact.nextInCase = head
     let slot = contacts.insert(contact)
@@ -52,7 +53,12 @@ extension World {
     let place = Int(contacts[slot].caseRecord)
     let channel = Int(contacts[slot].channel)
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: channel)
-    contacts[slot].attempt = cases[place].contacts
+    if contacts[slot].handedBy == Self.nobody {
+      contacts[slot].attempt = cases[place].contacts
+      cases[place].contacts &+= 1
+    } else {
+      cases[place].handoffs &+= 1
+    }
     contacts[slot].isFirstTry = cases[place].tried & bit == 0
     contacts[slot].beganAt = now
     contacts[slot].waitsFrom = now
@@ -60,13 +66,16 @@ extension World {
     contacts[slot].timer = .none
     contacts[slot].station = entrance(of: slot)
     cases[place].tried |= bit
-    cases[place].contacts &+= 1
     work.contacts += 1
     countBegun(contact: slot)
+    if now >= channels[channel].goneFrom || now < channels[channel].existsFrom {
+      return findNothing(contact: slot, channel, now, &queue)
+    }
     switch channels[channel].kind {
     case .phone: ring(contact: slot, channel, now, &queue)
     case .walkIn: walkIn(contact: slot, channel, now, &queue)
     case .written: send(contact: slot, channel, now, &queue)
+    case .chatbot: chat(contact: slot, channel, now, &queue)
     case .booking: book(contact: slot, channel, now, &queue)
     }
   }

@@ -7,8 +7,14 @@ extension World {
   /// The hours begin: what was still being emptied is an ordinary queue again.
   mutating func open(channel: Int, _ now: Int64, _ queue: inout Queue) {
     channelStates[channel].isOpen = true
-    for station in stations(of: channel) where stationStates[station].isDraining {
-      endDraining(of: station, now, &queue)
+    for station in stations(of: channel) { reopen(station: station, now, &queue) }
+  }
+
+  mutating func reopen(station: Int, _ now: Int64, _ queue: inout Queue) {
+    guard stationStates[station].isDraining else { return }
+    endDraining(of: station, now, &queue)
+    for group in servingGroups(of: station) where groups[group].plan.isRestricted {
+      lookForWork(group: group, now, &queue)
     }
   }
 
@@ -28,20 +34,33 @@ extension World {
     for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
       sendAway(line: line, now, &queue)
     }
-    if stationStates[station].waiting > 0 { startDraining(of: station) }
+    if stationStates[station].waiting > 0 { startDraining(of: station, now, &queue) }
   }
 
   /// Whoever is on duty stays until nobody waits at the closed station.
-  mutating func startDraining(of station: Int) {
+  mutating func startDraining(of station: Int, _ now: Int64, _ queue: inout Queue) {
     stationStates[station].isDraining = true
-    for group in servingGroups(of: station) { groups[group].draining &+= 1 }
+    let staying = servingGroups(of: station)
+    for group in staying {
+      stays[station * groups.count + group] = true
+      groups[group].draining &+= 1
+    }
+    // Closed stations are emptied even by those whose hours are set aside for something else, and
+    // by those whose shift is over.
+    for group in staying where groups[group].plan.isRestricted || groups[group].plan.preempts {
+      lookForWork(group: group, now, &queue)
+    }
   }
 
   /// Nobody waits at a closed station any more, or it opens again: those who stayed for it may go.
   mutating func endDraining(of station: Int, _ now: Int64, _ queue: inout Queue) {
     stationStates[station].isDraining = false
-    for group in servingGroups(of: station) { groups[group].draining &-= 1 }
-    for group in servingGroups(of: station) where groups[group].draining == 0 {
+    let stayed = (0..<groups.count).filter { stays[station * groups.count + $0] }
+    for group in stayed {
+      stays[station * groups.count + group] = false
+      groups[group].draining &-= 1
+    }
+    for group in stayed where groups[group].draining == 0 {
       releaseHeld(group: group, now, &queue)
     }
   }
@@ -73,7 +92,7 @@ extension World {
       && self.line(of: slot) == line
     {
       let group = stopAwaiting(contact: slot, now, &queue)
-      if group != Self.nobody { takeWithheldWork(group: Int(group), now, &queue) }
+      if group != Self.nobody { lookForWork(group: Int(group), now, &queue) }
     }
   }
 
@@ -89,23 +108,34 @@ extension World {
     return first..<(first + Int(stations[station].queueCount))
   }
 
-  /// Whether a person of a group that serves the line is within the shift and not on a break.
-  private mutating func somebodyIsOnDuty(for line: Int) -> Bool {
-    let first = Int(queues[line].firstServer)
-    return (first..<(first + Int(queues[line].serverCount))).contains {
-      groups[Int(servers[$0])].staffed > 0
+  /// Whether anybody who serves the contact's line is there, in the shift or beyond it.
+  mutating func isStaffed(for slot: Int) -> Bool {
+    let line = line(of: slot)
+    return (0..<groups.count).contains { group in
+      groups[group].staffed + groups[group].overtime > 0 && serves(group: group, line: line)
     }
   }
 
-  /// The groups that serve any line of the station, in their order.
-  mutating func servingGroups(of station: Int) -> [Int] {
-    var groups: Set<Int> = []
-    for line in lines(of: station) {
-      let first = Int(queues[line].firstServer)
-      for server in first..<(first + Int(queues[line].serverCount)) {
-        groups.insert(Int(servers[server]))
-      }
+  /// Whether a person of a group that serves the line is within the shift and not on a break.
+  private mutating func somebodyIsOnDuty(for line: Int) -> Bool {
+    (0..<groups.count).contains { serves(group: $0, line: line) && groups[$0].staffed > 0 }
+  }
+
+  /// The groups that serve any line of the station now, in their order.
+  private mutating func servingGroups(of station: Int) -> [Int] {
+    (0..<groups.count).filter { group in
+      lines(of: station).contains { serves(group: group, line: $0) }
     }
-    return groups.sorted()
+  }
+
+  /// Whether the line is work of the group, or of one for which it stands in now.
+  private mutating func serves(group: Int, line: Int) -> Bool {
+    let first = Int(queues[line].firstServer)
+    let own = first + Int(queues[line].serverCount)
+    return (first..<own + Int(queues[line].standInCount)).contains { server in
+      guard Int(servers[server]) == group else { return false }
+      let absent = duties[Int(serverDuties[server])].standsInFor
+      return server < own || Int(groups[Int(absent)].standIn) == group
+    }
   }
 }

@@ -10,8 +10,8 @@ extension World {
     return CaseRows(
       channel: tally.row(.channel, Int(record.firstChannel)),
       concern: tally.row(.concern, Int(record.concern)),
-      site: tally.row(.site, Int(record.site)),
-      segment: tally.row(.segment, Int(record.segment)))
+      site: tally.countsSites ? tally.row(.site, Int(record.site)) : -1,
+      segment: tally.countsSegments ? tally.row(.segment, Int(record.segment)) : -1)
   }
 
   mutating func openCase(_ place: Int) {
@@ -26,7 +26,7 @@ extension World {
   mutating func countResolved(case place: Int, _ now: Int64) {
     let cell = cases[place].cell
     guard cell.isCounted else { return }
-    let contacts = Int64(cases[place].contacts)
+    let contacts = contactCount(of: place)
     let time = now &- cases[place].openedAt
     caseRows(of: place).forEach { row in
       let place = tally.place(row: row, cell)
@@ -36,6 +36,11 @@ extension World {
       if contacts == 1 { tally.add(1, to: .casesResolvedAtFirst, at: place) }
     }
     countCaseTime(case: place, time, isResolved: true)
+  }
+
+  /// Contacts begun, those that a chatbot handed on and those that they became.
+  private mutating func contactCount(of place: Int) -> Int64 {
+    Int64(cases[place].contacts &+ cases[place].handoffs)
   }
 
   private mutating func countCaseTime(case place: Int, _ time: Int64, isResolved: Bool) {
@@ -56,7 +61,7 @@ extension World {
   mutating func countClosed(case place: Int) {
     let cell = cases[place].cell
     guard cell.isCounted else { return }
-    let contacts = Int64(cases[place].contacts)
+    let contacts = contactCount(of: place)
     let isGivenUp = !cases[place].isResolved
     let isUnanswered = !cases[place].wasAnswered
     caseRows(of: place).forEach { row in
@@ -83,17 +88,26 @@ extension World {
       }
       countStaffTime(contact: slot, from: people[person].since, until: end, outcome: outcome)
     }
+    for slot in 0..<contacts.extent
+    where contacts.isInUse(slot) && contacts[slot].putDown != Self.nobody {
+      let isResolved = cases[Int(contacts[slot].caseRecord)].isResolved
+      countPutDown(contact: slot, outcome: isResolved ? .superseded : .open)
+    }
     for slot in 0..<contacts.extent where contacts.isInUse(slot) {
+      if contacts[slot].isTask {
+        countTaskEnd(task: slot, .open, end)
+        continue
+      }
       switch contacts[slot].state {
       case .planned, .afterContact: break
-      case .announced, .inTransit, .waiting, .inHandling, .booked, .awaited:
+      case .announced, .inTransit, .waiting, .inHandling, .unheard, .inSession, .booked, .awaited:
         countEnd(contact: slot, .open, end)
       }
     }
     for place in 0..<cases.extent where cases.isInUse(place) {
       let cell = cases[place].cell
       guard cell.isCounted else { continue }
-      let contacts = Int64(cases[place].contacts)
+      let contacts = contactCount(of: place)
       let isOpen = !cases[place].isResolved
       caseRows(of: place).forEach { row in
         let place = tally.place(row: row, cell)
@@ -110,13 +124,15 @@ extension World {
 
 /// Rows of the tables to which a case adds.
 struct CaseRows {
-  var channel, concern, site, segment: Int
+  var channel, concern: Int
+  /// -1: not counted.
+  var site, segment: Int
 
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {
     body(channel)
     body(concern)
-    body(site)
-    body(segment)
+    if site >= 0 { body(site) }
+    if segment >= 0 { body(segment) }
   }
 }

@@ -12,9 +12,13 @@ extension World {
     checkLines(&found)
     checkStations(&found)
     checkPeople(&found)
-    checkIdleness(&found)
+    checkIdleness(now, &found)
+    checkRules(now, &found)
+    checkDeferredInHand(now, &found)
     checkPending(&found)
+    checkMailboxes(now, &found)
     checkCases(&found)
+    checkLifetimes(&found)
     if grids.count > 0 { checkAppointments(at: now, &found) }
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
     return found
@@ -56,10 +60,17 @@ extension World {
     for slot in inUse() {
       let contact = contacts[slot]
       let kind = channels[Int(contact.channel)].kind
+      guard !contact.isTask else { continue }
       let waits =
         contact.state == .announced || contact.state == .waiting || contact.state == .awaited
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
       if kind == .phone, waits || contact.state == .inHandling { held[Int(contact.channel)] += 1 }
+      if contact.state == .inSession {
+        held[Int(contact.channel)] += 1
+        if kind != .chatbot { found.append("contact \(slot) talks to no chatbot") }
+      } else if kind == .chatbot, contact.state != .planned, contact.state != .unheard {
+        found.append("contact \(slot) with a chatbot is \(contact.state)")
+      }
     }
     for channel in 0..<channelCount where channelStates[channel].linesHeld != held[channel] {
       found.append("channel \(channel) holds \(channelStates[channel].linesHeld) lines")
@@ -70,7 +81,9 @@ extension World {
       let isOpen = isOpen(station: station)
       if state.waiting != waiting[station] { found.append("station \(station) is miscounted") }
       if state.isDraining {
-        for group in servingGroups(of: station) { draining[group] += 1 }
+        for group in 0..<groups.count where stays[station * groups.count + group] {
+          draining[group] += 1
+        }
         if isOpen { found.append("station \(station) is emptied while it is open") }
         if state.waiting == 0 { found.append("station \(station) is emptied and empty") }
       } else if !isOpen, state.waiting > 0 {
@@ -88,11 +101,12 @@ extension World {
     for slot in inUse() {
       let contact = contacts[slot]
       guard contact.state == .announced || contact.state == .waiting,
-        channels[Int(contact.channel)].kind != .written, stationStates[station(of: slot)].isDraining
+        channels[Int(contact.channel)].kind != .written, !contact.isTask,
+        stationStates[station(of: slot)].isDraining
       else { continue }
       let line = line(of: slot)
-      let servers =
-        Int(queues[line].firstServer)..<Int(queues[line].firstServer + queues[line].serverCount)
+      let first = Int(queues[line].firstServer)
+      let servers = first..<(first + Int(queues[line].serverCount + queues[line].standInCount))
       if !servers.contains(where: { groups[Int(self.servers[$0])].persons > 0 }) {
         found.append("contact \(slot) waits at a closed station for nobody")
       }
@@ -158,10 +172,10 @@ extension World {
     }
   }
 
-  /// Nobody rests while somebody waits whom they may take; nobody stays for nothing.
-  private mutating func checkIdleness(_ found: inout [String]) {
+  /// Nobody rests while work waits that they may begin; nobody stays for nothing.
+  private mutating func checkIdleness(_ now: Int64, _ found: inout [String]) {
     for person in 0..<people.count where people[person].activity == .idle {
-      if let slot = nextContact(for: person) {
+      if let slot = nextContact(for: person, now) {
         found.append("person \(person) rests while contact \(slot) waits")
       }
       if mustOnlyEmpty(person: person), groups[Int(people[person].plan.group)].draining == 0 {
@@ -172,14 +186,40 @@ extension World {
 
   // MARK: Written contacts and cases
 
+  /// What waits for one person is theirs, and time runs for the cover while they are off duty.
+  private mutating func checkMailboxes(_ now: Int64, _ found: inout [String]) {
+    for box in 0..<mailboxes.count {
+      let line = firstMailboxLine + box
+      let person = Int(mailboxes[box].plan.person)
+      var slot = lines[line].first
+      while slot != Self.nobody {
+        let contact = contacts[Int(slot)]
+        if contact.isCovered || caseworker(of: Int(slot), line: self.line(of: Int(slot))) != person
+        {
+          found.append("contact \(slot) waits for the wrong person, \(person)")
+        }
+        slot = contact.nextInLine
+      }
+      guard lines[line].first != Self.nobody, people[person].activity == .off,
+        let time = coverTime(mailbox: box), time < end
+      else { continue }
+      if mailboxes[box].timer == .none { found.append("nobody covers for person \(person)") }
+      if time < now { found.append("cover for person \(person) is late") }
+    }
+  }
+
   private mutating func checkPending(_ found: inout [String]) {
-    for channel in 0..<channelCount {
+    for list in 0..<(2 * channelCount) {
+      let channel = list % channelCount
+      let areTasks = list >= channelCount
       var previous = Self.nobody
-      var slot = channelStates[channel].firstPending
+      var slot = pending[list].first
       var count: Int64 = 0
       while slot != Self.nobody, count <= Int64(contacts.count) {
         let contact = contacts[Int(slot)]
-        if contact.channel != channel || contact.previousPending != previous {
+        if contact.channel != channel || contact.previousPending != previous
+          || contact.isTask != areTasks
+        {
           found.append("what lies on channel \(channel) is linked wrongly")
         }
         if previous != Self.nobody, contacts[Int(previous)].beganAt > contact.beganAt {
@@ -189,15 +229,28 @@ extension World {
         slot = contact.nextPending
         count += 1
       }
-      if channelStates[channel].lastPending != previous || channelStates[channel].pending != count {
+      if pending[list].last != previous || pending[list].count != count {
         found.append("what lies on channel \(channel) is miscounted")
       }
-      guard channels[channel].kind == .written else { continue }
+      guard areTasks || channels[channel].kind == .written else { continue }
       let open = inUse().count {
-        contacts[$0].channel == channel && contacts[$0].state != .planned
-          && contacts[$0].state != .afterContact
+        contacts[$0].channel == channel && contacts[$0].isTask == areTasks
+          && contacts[$0].state != .planned && contacts[$0].state != .afterContact
+          && contacts[$0].state != .unheard
       }
-      if open != count { found.append("\(open) written contacts, \(count) lie there") }
+      if open != count { found.append("\(open) on channel \(channel), \(count) lie there") }
+    }
+  }
+
+  /// What began on a channel that exists is the office's, and nothing else is.
+  private mutating func checkLifetimes(_ found: inout [String]) {
+    for slot in inUse() where contacts[slot].state != .planned {
+      let channel = channels[Int(contacts[slot].channel)]
+      let began = contacts[slot].beganAt
+      let exists = (channel.existsFrom..<channel.goneFrom).contains(began)
+      if exists == (contacts[slot].state == .unheard) {
+        found.append("contact \(slot) is \(contacts[slot].state) on a channel that had changed")
+      }
     }
   }
 
@@ -208,18 +261,26 @@ extension World {
       var slot = cases[place].firstContact
       var count: Int32 = 0
       var planned: Int32 = 0
+      var tasks = 0
       while slot != Self.nobody, count <= contacts.count {
         let contact = contacts[Int(slot)]
         if contact.caseRecord != place || contact.previousInCase != previous {
           found.append("the contacts of case \(place) are linked wrongly")
         }
         if contact.state == .planned { planned += 1 }
+        if contact.isTask {
+          tasks += 1
+          if contact.state != .waiting, contact.state != .inHandling {
+            found.append("task \(slot) is \(contact.state)")
+          }
+        }
         checkTimers(slot, contact, isResolved: cases[place].isResolved, &found)
         previous = slot
         slot = contact.nextInCase
         count += 1
       }
       if cases[place].live != count { found.append("case \(place) is miscounted") }
+      if tasks > 1 { found.append("case \(place) has \(tasks) tasks") }
       if count == 0 { found.append("case \(place) is over and still there") }
       if cases[place].contacts + planned > maximumAttempts {
         found.append("case \(place) tries too often")
@@ -244,7 +305,7 @@ extension World {
     case .booked, .awaited:
       if contact.timer == .none { found.append("nothing will come of appointment \(slot)") }
       if isResolved { found.append("appointment \(slot) of a settled case goes on") }
-    case .planned, .inTransit, .waiting: break
+    case .planned, .inTransit, .waiting, .unheard, .inSession: break
     }
     if isResolved, contact.chaseTimer != .none {
       found.append("contact \(slot) of a settled case is asked after")

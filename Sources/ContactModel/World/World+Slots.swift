@@ -139,7 +139,7 @@ extension World {
 
   mutating func slotsOpen(station: Int, _ now: Int64, _ queue: inout Queue) {
     stationStates[station].isOpen = true
-    if stationStates[station].isDraining { endDraining(of: station, now, &queue) }
+    reopen(station: station, now, &queue)
   }
 
   /// Whoever is there, or awaited, is served by those on duty; with nobody on duty they are turned
@@ -154,15 +154,5 @@ extension World {
   mutating func isOpen(station: Int) -> Bool {
     stations[station].grid >= 0
       ? stationStates[station].isOpen : channelStates[Int(stations[station].channel)].isOpen
-  }
-
-  /// Whether anybody who serves the contact's line is there, in the shift or beyond it.
-  mutating func isStaffed(for slot: Int) -> Bool {
-    let line = line(of: slot)
-    let first = Int(queues[line].firstServer)
-    return (first..<(first + Int(queues[line].serverCount))).contains {
-      let group = Int(servers[$0])
-      return groups[group].staffed + groups[group].overtime > 0
-    }
   }
 }

@@ -10,6 +10,9 @@ struct WorldEvent: BitwiseCopyable {
     case handlingEnds, afterContactEnds, patienceEnds, channelCloses, channelOpens
     case shiftStarts, shiftEnds, breakBegins, spellBegins, awayEnds
     case announcementEnds, intakeEnds, returnBegins, chaseDue, dayBegins
+    case blockChanges
+    case closingNoticed
+    case sessionEnds, coverDue
     case slotBegins, appointmentDue, customerArrives, graceEnds, appointmentCancelled
     case slotsOpen, slotsClose
   }
@@ -25,11 +28,12 @@ struct WorldEvent: BitwiseCopyable {
     switch kind {
     case .slotBegins: 0
     case .handlingEnds, .afterContactEnds: 1
-    case .patienceEnds, .graceEnds: 2
+    case .patienceEnds, .closingNoticed, .graceEnds: 2
     case .channelCloses, .slotsClose: 3
     case .channelOpens, .slotsOpen, .dayBegins: 4
-    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds: 5
-    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue: 6
+    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds, .blockChanges: 5
+    // A session that ends may lead to another channel: for it the customer arrives.
+    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue, .sessionEnds, .coverDue: 6
     case .appointmentDue, .customerArrives, .appointmentCancelled: 6
     }
   }
@@ -64,10 +68,16 @@ struct World: EventHandler, ~Copyable {
 
   let channels: Slab<ChannelPlan>
   let ways: Slab<WayPlan>
+  let tasks: Slab<TaskPlan>
   let returns: Slab<ReturnPlan>
+  /// The queues that groups serve, then one for each mailbox.
   let queues: Slab<QueuePlan>
+  /// The line of the first mailbox.
+  let firstMailboxLine: Int
   let duties: Slab<DutyPlan>
   let servers: Slab<Int32>
+  let serverDuties: Slab<Int32>
+  let caseworkers: Slab<CaseworkersPlan>
   let mixParts: Slab<MixPart>
   let channelCount: Int
   /// The end of the simulation, in microseconds.
@@ -84,18 +94,26 @@ struct World: EventHandler, ~Copyable {
   let countsByEnd: Bool
   /// Causes that do not count as avoidable, one bit each.
   let plannedCauses: UInt64
+  /// Whether any group has a substitute.
+  let hasSubstitutes: Bool
 
   // MARK: State
 
   var channelStates: Slab<ChannelState>
+  /// By channel its written contacts, then by channel its tasks.
+  var pending: Slab<PendingList>
   var stationStates: Slab<StationState>
   var lines: Slab<WaitingLine>
+  var mailboxes: Slab<Mailbox>
   /// Places taken of every slot, and of all slots of a grid and day.
   var taken: Slab<UInt16>
   var takenByDay: Slab<Int32>
   var groups: Slab<GroupState>
+  /// [station][group]: the group stays until the closed station is empty.
+  var stays: Slab<Bool>
   var people: Slab<Person>
   var contacts: Pool<Contact>
+  var putDowns: Pool<PutDown>
   var cases: Pool<CaseRecord>
   var demand: Demand
 
@@ -105,10 +123,22 @@ struct World: EventHandler, ~Copyable {
     tally = Tally(shape: plan.shape)
     channels = Slab(plan.channels)
     ways = Slab(plan.ways)
+    tasks = Slab(plan.tasks)
     returns = Slab(plan.returns)
-    queues = Slab(plan.queues)
+    let ofMailboxes = plan.mailboxes.map { box in
+      var row = plan.queues[Int(box.queue)]
+      row.firstServer = box.server
+      row.serverCount = 1
+      row.standInCount = 0
+      row.caseworkersCount = 0
+      return row
+    }
+    queues = Slab(plan.queues + ofMailboxes)
+    firstMailboxLine = plan.queues.count
     duties = Slab(plan.duties)
     servers = Slab(plan.servers)
+    serverDuties = Slab(plan.serverDuties)
+    caseworkers = Slab(plan.caseworkers)
     mixParts = Slab(plan.mixParts)
     channelCount = plan.channels.count
     end = plan.end
@@ -124,12 +154,17 @@ struct World: EventHandler, ~Copyable {
     countsByEnd = plan.scenario.period.contactsBelongTo == .ended
     maximumAttempts = plan.scenario.comingBack.maximumAttempts.map { Int32($0) } ?? Int32.max
     plannedCauses = plan.scenario.comingBack.planned.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    hasSubstitutes = plan.groups.contains { $0.substitute >= 0 }
     channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)
+    pending = Slab(repeating: PendingList(), count: 2 * plan.channels.count)
     stationStates = Slab(repeating: StationState(), count: plan.stations.count)
-    lines = Slab(repeating: WaitingLine(), count: plan.queues.count)
+    lines = Slab(repeating: WaitingLine(), count: plan.queues.count + plan.mailboxes.count)
+    mailboxes = Slab(plan.mailboxes.map { Mailbox(plan: $0) })
     groups = Slab(plan.groups.map { GroupState(plan: $0) })
+    stays = Slab(repeating: false, count: plan.stations.count * plan.groups.count)
     people = Slab(plan.persons.map { Person(plan: $0) })
     contacts = Pool(filler: Contact())
+    putDowns = Pool(filler: PutDown())
     cases = Pool(filler: CaseRecord())
     demand = Demand(plan)
   }
@@ -140,13 +175,17 @@ struct World: EventHandler, ~Copyable {
     tally.reset()
     work = SimulatedWork()
     channelStates.fill(with: ChannelState())
+    pending.fill(with: PendingList())
     stationStates.fill(with: StationState())
     lines.fill(with: WaitingLine())
     taken.fill(with: 0)
     takenByDay.fill(with: 0)
     for group in 0..<groups.count { groups[group] = GroupState(plan: plan.groups[group]) }
     for person in 0..<people.count { people[person] = Person(plan: plan.persons[person]) }
+    stays.fill(with: false)
+    for box in 0..<mailboxes.count { mailboxes[box] = Mailbox(plan: plan.mailboxes[box]) }
     contacts.removeAll()
+    putDowns.removeAll()
     cases.removeAll()
     demand.reset(root, plan)
     for channel in 0..<channelCount where !channels[channel].hasHours {
@@ -180,6 +219,10 @@ struct World: EventHandler, ~Copyable {
     case .returnBegins: begin(contact: subject, now, &queue)
     case .chaseDue: chaseDue(contact: subject, now, &queue)
     case .dayBegins: dayBegins(subject, now, &queue)
+    case .blockChanges: blockChanges(group: subject, now, &queue)
+    case .closingNoticed: closingNoticed(contact: subject, now, &queue)
+    case .coverDue: coverDue(mailbox: subject, now, &queue)
+    case .sessionEnds: sessionEnds(contact: subject, now, &queue)
     case .slotBegins: slotBegins(contact: subject, now, &queue)
     case .appointmentDue: appointmentDue(contact: subject, now, &queue)
     case .customerArrives: customerArrives(contact: subject, now, &queue)

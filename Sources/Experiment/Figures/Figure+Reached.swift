@@ -5,8 +5,9 @@ internal import Scenario
 
 extension Figure {
   package static let answeredShare = Figure(
-    "answered_share", .share, .higherIsBetter, .ratio(.sum(.answered), over: .offered),
-    .contacts, "Contacts answered ÷ contacts offered.")
+    "answered_share", .share, .higherIsBetter,
+    .ratio(.sum(.answered, .sessions), over: .offered), .contacts,
+    "Contacts answered by a person or a chatbot ÷ contacts offered.")
   package static let reachability = Figure(
     "reachability", .share, .higherIsBetter, .ratio(.sum(.answered), over: .offered),
     .channels.on([.phone]), "Calls answered ÷ calls offered.")
@@ -52,6 +53,11 @@ extension Figure {
     "deadline_share", .share, .higherIsBetter,
     .ratio(.sum(.deadlineMet), over: .sum(.deadlineDue)), .contacts.on(.deferred),
     "Written contacts finished within their deadline ÷ those whose deadline has passed or is met.")
+
+  package static let coveredShare = Figure(
+    "covered_share", .share, .lowerIsBetter,
+    .ratio(.sum(.covered), over: .sum(.answered)), .channels.on(.deferred),
+    "Written contacts taken over from an absent responsible caseworker ÷ those answered.")
 
   /// A is answered in target, L left in target, O offered; of appointments those who came.
   static func serviceLevelFormula(_ definition: Channel.ServiceLevel.Definition) -> Formula {

@@ -53,8 +53,11 @@ package struct Figure: Sendable {
     package var grains: Set<Grain>
     /// Kinds of channels of which an entity needs at least one; groups need none.
     package var kinds: Set<ChannelKind>
+    /// Only of entities that may hold tasks.
+    package var isOfTasks = false
 
     func on(_ kinds: Set<ChannelKind>) -> Scope { with { $0.kinds = kinds } }
+    func ofTasks() -> Scope { with { $0.isOfTasks = true } }
     func at(_ grains: Set<Grain>) -> Scope { with { $0.grains = grains } }
     func adding(_ more: Breakdown...) -> Scope { with { $0.breakdowns.formUnion(more) } }
     func without(_ fewer: Breakdown...) -> Scope { with { $0.breakdowns.subtract(fewer) } }
@@ -67,8 +70,11 @@ package struct Figure: Sendable {
   }
 
   /// Whether an entity with channels of these kinds has the figure.
-  func applies(_ breakdown: Breakdown, _ grain: Grain, kinds: Set<ChannelKind>) -> Bool {
+  func applies(
+    _ breakdown: Breakdown, _ grain: Grain, kinds: Set<ChannelKind>, hasTasks: Bool
+  ) -> Bool {
     scope.breakdowns.contains(breakdown) && scope.grains.contains(grain)
+      && (hasTasks || !scope.isOfTasks)
       && (breakdown == .group || !scope.kinds.isDisjoint(with: kinds))
   }
 }

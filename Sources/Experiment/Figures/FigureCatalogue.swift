@@ -24,6 +24,7 @@ package enum FigureCatalogue {
         .answeredShare, .reachability, .reachabilityFirstTry, .serviceLevel,
         .serviceLevelLessLeft, .serviceLevelOfOffered, .serviceLevelWithLeft,
         .serviceLevelOfAnswered, .abandonmentShare, .blockedShare, .balkedShare, .deadlineShare,
+        .coveredShare,
       ]),
     Chapter(
       name: "Waits and response times",
@@ -35,6 +36,12 @@ package enum FigureCatalogue {
         """,
       figures: [.meanWaitAnswered] + Figure.waitsOfAnswered + [.meanWaitAll]
         + Figure.waitsOfAll + [.meanResponse] + Figure.responses),
+    Chapter(
+      name: "Chatbot",
+      note: "A session is settled, handed to another channel, or missed: the shares sum to 1.",
+      figures: [
+        .botSolvedShare, .botHandedOffShare, .botMissedShare, .outsideHoursShare,
+      ]),
     Chapter(
       name: "Appointments",
       note: """
@@ -54,6 +61,17 @@ package enum FigureCatalogue {
         .supersededHours, .firstUnresolvedHours, .backlog, .backlogAge,
       ]),
     Chapter(
+      name: "Tasks",
+      note: """
+        Only of channels whose contacts may leave tasks, and of groups that do them. Tasks belong \
+        to the interval in which their contact began, with its channel, concern and cause; staff \
+        time and backlog to the time at which they happen.
+        """,
+      figures: [
+        .tasksLeft, .tasksDone, .tasksSuperseded, .tasksOpen, .meanTaskWait, .meanTaskProcessing,
+        .taskDeadlineShare, .taskHours, .taskBacklog, .taskBacklogAge,
+      ]),
+    Chapter(
       name: "Cases",
       note: """
         Cases belong to the interval in which they began, and in a table of channels to the \
@@ -69,7 +87,7 @@ package enum FigureCatalogue {
       note: "By the clock: staffed + overtime = busy + idle + unavailable hours.",
       figures: [
         .staffedHours, .overtimeHours, .idleHours, .unavailableHours, .occupancy, .posts,
-        .staffCost, .totalCost,
+        .postsRequired, .staffCost, .totalCost,
       ]),
   ]
 

@@ -7,6 +7,8 @@ package struct Entity: Equatable, Sendable {
   package let title: String
   /// Kinds of channels whose contacts it may hold.
   let kinds: Set<ChannelKind>
+  /// Whether it may hold tasks.
+  let hasTasks: Bool
   let serviceLevel: Channel.ServiceLevel.Definition
   let source: Source
 
@@ -24,7 +26,7 @@ package struct Entity: Equatable, Sendable {
       let groups = Array(subject.postThousandths.indices)
       return [
         Entity(
-          name: "all", title: "all", kinds: subject.kinds,
+          name: "all", title: "all", kinds: subject.kinds, hasTasks: subject.leavesTasks,
           serviceLevel: agreed(subject.channels),
           source: .sum(channels: channels, groups: groups))
       ]
@@ -33,33 +35,47 @@ package struct Entity: Equatable, Sendable {
         let members = channels.filter { subject.channels[$0].kind == kind }
         return Entity(
           name: kind.name, title: kind.name, kinds: [kind],
+          hasTasks: members.contains { subject.channels[$0].leavesTasks },
           serviceLevel: agreed(members.map { subject.channels[$0] }),
           source: .sum(channels: members, groups: []))
       }
     case .channel:
-      return rows(.channel, subject) { channel in
-        ([subject.channels[channel].kind], subject.channels[channel].serviceLevel)
+      return subject.channels.indices.map { channel in
+        let facts = subject.channels[channel]
+        return row(
+          .channel, channel, subject, kinds: [facts.kind], hasTasks: facts.leavesTasks,
+          facts.serviceLevel)
       }
     case .concern: return rows(.concern, subject)
     case .cause: return rows(.cause, subject)
     case .site: return rows(.site, subject)
     case .segment: return rows(.segment, subject)
-    case .group: return rows(.group, subject)
+    case .group:
+      return subject.postThousandths.indices.map { group in
+        row(
+          .group, group, subject, kinds: subject.kinds,
+          hasTasks: subject.groupsWithTasks.contains(group), agreed(subject.channels))
+      }
     }
   }
 
-  private static func rows(
-    _ dimension: Dimension, _ subject: Subject,
-    facts: ((Int) -> (Set<ChannelKind>, Channel.ServiceLevel.Definition))? = nil
-  ) -> [Entity] {
-    let names = subject.shape.names[dimension.rawValue]
-    let titles = subject.shape.titles[dimension.rawValue]
-    return names.indices.map { entity in
-      let (kinds, serviceLevel) = facts?(entity) ?? (subject.kinds, agreed(subject.channels))
-      return Entity(
-        name: names[entity], title: titles[entity], kinds: kinds, serviceLevel: serviceLevel,
-        source: .row(dimension, entity: entity))
+  /// Rows that mix all channels.
+  private static func rows(_ dimension: Dimension, _ subject: Subject) -> [Entity] {
+    (0..<subject.shape.entities(dimension)).map { entity in
+      row(
+        dimension, entity, subject, kinds: subject.kinds, hasTasks: subject.leavesTasks,
+        agreed(subject.channels))
     }
+  }
+
+  private static func row(
+    _ dimension: Dimension, _ entity: Int, _ subject: Subject, kinds: Set<ChannelKind>,
+    hasTasks: Bool, _ serviceLevel: Channel.ServiceLevel.Definition
+  ) -> Entity {
+    Entity(
+      name: subject.shape.names[dimension.rawValue][entity],
+      title: subject.shape.titles[dimension.rawValue][entity], kinds: kinds, hasTasks: hasTasks,
+      serviceLevel: serviceLevel, source: .row(dimension, entity: entity))
   }
 
   /// The definition on which all channels agree, otherwise the usual one.

@@ -22,6 +22,7 @@ enum Phrase {
   enum Line {
     case contacts, repeats, reached, firstTry, inTarget, abandoned, blocked, balked
     case waitAnswered, wait90, response, response90, deadline, backlog, oldest
+    case tasksLeft, taskProcessing, taskDeadline, taskBacklog
     case cases, resolvedAtFirst, contactsPerCase, timeToResolution, unanswered, givenUp
     case staffHours, avoidable, totalCost
     case noSlot, noShow, cancelled, accessTime, slotUse
@@ -89,6 +90,10 @@ extension Phrase.Line {
     case .deadline: "finished within the deadline"
     case .backlog: "backlog at the end of a day"
     case .oldest: "age of the oldest (service hours)"
+    case .tasksLeft: "tasks left"
+    case .taskProcessing: "mean time of tasks (service hours)"
+    case .taskDeadline: "tasks done within the deadline"
+    case .taskBacklog: "tasks open at the end of a day"
     case .cases: "cases opened"
     case .resolvedAtFirst: "settled at the first contact"
     case .contactsPerCase: "contacts per case"
@@ -119,7 +124,7 @@ extension KeyFigure {
     case .walkInWait: "walk-in: mean wait"
     case .writtenDeadlineShare: "written: within deadline"
     case .writtenBacklog: "written: backlog"
-    case .resolvedAtFirst: "cases settled at first contact"
+    case .resolvedAtFirst: "settled at first contact"
     case .unanswered: "cases that reached nobody"
     case .timeToResolution: "mean time to resolution"
     case .avoidableHours: "avoidable staff time"

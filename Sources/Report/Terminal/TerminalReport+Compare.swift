@@ -68,7 +68,7 @@ extension TerminalReport {
       let before = key.result(summary, scenario: 0)
       let after = key.result(summary, scenario: variant)
       guard before?.estimate != nil || after?.estimate != nil else { continue }
-      let verdict = after?.difference.map { Verdict($0, key.figure.direction) }
+      let verdict = verdict(on: key, after, variant)
       if let verdict { verdicts.append((key, verdict)) }
       write(
         row(
@@ -79,6 +79,19 @@ extension TerminalReport {
     writeSentences(verdicts)
   }
 
+  /// What the difference says; that cases are settled sooner is no good in itself if more of them
+  /// are never settled, nor bad if fewer are not.
+  private func verdict(on key: KeyFigure, _ after: FigureResult?, _ variant: Int) -> Verdict? {
+    guard let difference = after?.difference else { return nil }
+    let verdict = Verdict(difference, key.figure.direction)
+    guard key == .timeToResolution, verdict == .better || verdict == .worse,
+      let givenUp = summary.result(
+        scenario: variant, key.place.breakdown, key.place.entity, .givenUpShare)?.difference,
+      Verdict(givenUp, Figure.givenUpShare.direction) == (verdict == .better ? .worse : .better)
+    else { return verdict }
+    return verdict == .better ? .less : .more
+  }
+
   private func value(_ result: FigureResult?, _ key: KeyFigure) -> String {
     result?.estimate.map { reading.value($0.mean, key.figure) } ?? ""
   }
@@ -86,8 +99,8 @@ extension TerminalReport {
   private func row(
     _ label: String, _ before: String, _ after: String, _ difference: String, _ verdict: String
   ) -> String {
-    "  " + TextWidth.left(label, columns: 31) + TextWidth.right(before, columns: 11)
-      + TextWidth.right(after, columns: 11) + TextWidth.right(difference, columns: 17) + "  "
+    "  " + TextWidth.left(label, columns: 28) + TextWidth.right(before, columns: 12)
+      + TextWidth.right(after, columns: 12) + TextWidth.right(difference, columns: 18) + "  "
       + verdict
   }
 

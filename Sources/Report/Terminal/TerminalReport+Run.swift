@@ -21,6 +21,8 @@ extension TerminalReport {
     (.waitAnswered, .meanWaitAnswered), (.wait90, .quantile(90, of: Figure.waitsOfAnswered)),
     (.response, .meanResponse), (.response90, .quantile(90, of: Figure.responses)),
     (.deadline, .deadlineShare), (.backlog, .backlog), (.oldest, .backlogAge),
+    (.tasksLeft, .tasksLeft), (.taskProcessing, .meanTaskProcessing),
+    (.taskDeadline, .taskDeadlineShare), (.taskBacklog, .taskBacklog),
     (.staffHours, .staffHours), (.avoidable, .avoidableShare),
   ]
 

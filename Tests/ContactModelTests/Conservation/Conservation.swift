@@ -5,10 +5,15 @@ import Scenario
 struct Conservation {
   private let figures: Figures
   private let planned: Set<Cause>
+  /// Channels whose automatic reply refers customers whom nobody handled.
+  private var closed: [Int] = []
   private(set) var violations: [String] = []
 
-  static func violations(of figures: Figures, planned: Set<Cause>) -> [String] {
-    var check = Conservation(figures: figures, planned: planned)
+  static func violations(of figures: Figures, in scenario: Scenario) -> [String] {
+    var check = Conservation(figures: figures, planned: scenario.comingBack.planned)
+    check.closed = scenario.channels.indices.filter { channel in
+      if case .autoReply? = scenario.closing(of: channel)?.manner { true } else { false }
+    }
     check.everything()
     return check.violations
   }
@@ -20,14 +25,16 @@ struct Conservation {
 
   private static let contactDimensions: [Dimension] = [.channel, .concern, .cause, .site, .segment]
   private static let caseDimensions: [Dimension] = [.channel, .concern, .site, .segment]
-  private static let outcomes = Array(Measure.allCases[0..<Outcome.count])
+  private static let outcomes = Outcome.allCases.map { Measure($0) }
   /// Sums over the entities of a contact's dimension are the same for all of them.
   private static let ofContacts: [Measure] =
     outcomes + [
       .begun, .answered, .answeredInTarget, .leftInTarget, .waitAnswered, .waitLost, .deadlineDue,
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
-      .supersededTime, .firstUnresolvedTime,
-    ] + booked + [.leadTime, .accessTime, .kept, .ahead, .appointmentsSuperseded]
+      .supersededTime, .firstUnresolvedTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
+      .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet, .sessions, .outsideHours,
+      .covered, .leadTime, .accessTime, .kept, .ahead, .appointmentsSuperseded,
+    ] + booked
   private static let booked: [Measure] = [
     .bookedSameWeek, .bookedNextWeek, .bookedWeek2, .bookedWeek3, .bookedLater,
   ]
@@ -37,10 +44,12 @@ struct Conservation {
   ]
   private static let ofGroups: [Measure] = [.staffed, .overtime, .idle, .unavailable, .staffCost]
   private static let ofContactsAndGroups: [Measure] = [
-    .busy, .answered, .waitAnswered, .answeredInTarget,
+    .busy, .answered, .waitAnswered, .answeredInTarget, .taskTime, .tasksDone, .taskWait,
+    .taskProcessing,
   ]
   private static let ofChannels: [Measure] = [
-    .avoidableByFirstChannel, .backlog, .backlogAge, .backlogDays,
+    .avoidableByFirstChannel, .backlog, .backlogAge, .backlogDays, .taskBacklog, .taskBacklogAge,
+    .taskBacklogDays,
   ]
   private static let ofChannelsAndGroups: [Measure] = [.slotsOffered, .slotsKept]
   private static let notOfGroups = Measure.allCases.filter {
@@ -92,6 +101,7 @@ struct Conservation {
       equal(
         total(.staffed) + total(.overtime), total(.busy) + total(.idle) + total(.unavailable),
         "\(place()): time of persons")
+      checkTasks(total, place)
       if !nothing(of: Self.notOfGroups) { violations.append("\(place()): not of groups") }
       atMost(total(.slotsKept), total(.slotsOffered), "\(place()): slots")
       return
@@ -101,22 +111,37 @@ struct Conservation {
     case .channel, .concern, .site, .segment:
       checkCases(total, place)
     }
-    checkContacts(total, place)
+    let isReplied = dimension == .channel ? closed.contains(entity) : !closed.isEmpty
+    checkContacts(total, repliedAutomatically: isReplied, place)
+    equal(
+      total(.taskLeft), total(.tasksDone) + total(.tasksSuperseded) + total(.tasksOpen),
+      "\(place()): tasks left")
+    checkTasks(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
     checkAppointments(total, place)
+    if case .channel = dimension, total(.answered) > 0, total(.sessions) > 0 {
+      violations.append("\(place()): people and a chatbot on one channel")
+    }
     if dimension != .channel, !nothing(of: Self.ofChannels + Self.ofChannelsAndGroups) {
       violations.append("\(place()): of channels only")
     }
   }
 
-  private mutating func checkContacts(_ total: (Measure) -> Int64, _ place: () -> String) {
+  private mutating func checkContacts(
+    _ total: (Measure) -> Int64, repliedAutomatically: Bool, _ place: () -> String
+  ) {
     equal(total(.begun), Self.outcomes.reduce(0) { $0 + total($1) }, "\(place()): begun, outcomes")
     let finished =
       total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
-      - total(.appointmentsSuperseded)
-    atMost(finished, total(.answered), "\(place()): served and answered")
-    atMost(total(.answered), finished + total(.open), "\(place()): answered, served and open")
-    atMost(total(.answered), total(.begun), "\(place()): answered, begun")
+      + total(.taskLeft) + total(.handedOff) - total(.appointmentsSuperseded)
+    let talkedTo = total(.answered) + total(.sessions)
+    let served = repliedAutomatically ? finished - total(.referred) : finished
+    atMost(served, talkedTo, "\(place()): served and answered")
+    atMost(talkedTo, finished + total(.open), "\(place()): answered, served and open")
+    atMost(talkedTo, total(.begun), "\(place()): answered, begun")
+    atMost(total(.handedOff), total(.sessions), "\(place()): handed on, talked to")
+    atMost(total(.covered), total(.answered), "\(place()): covered, answered")
+    atMost(total(.outsideHours), total(.begun), "\(place()): outside hours, begun")
     atMost(total(.answeredInTarget), total(.answered), "\(place()): answered in target")
     atMost(total(.leftInTarget), total(.abandoned) + total(.balked), "\(place()): left in target")
     atMost(total(.firstTry), total(.begun), "\(place()): first tries")
@@ -139,6 +164,15 @@ struct Conservation {
     atMost(booked + total(.noSlot), total(.begun), "\(place()): booked, begun")
     atMost(total(.ahead), total(.open), "\(place()): ahead, open")
     atMost(total(.appointmentsSuperseded), total(.superseded), "\(place()): given back")
+  }
+
+  private mutating func checkTasks(_ total: (Measure) -> Int64, _ place: () -> String) {
+    atMost(total(.taskTime), total(.busy), "\(place()): time on tasks")
+    atMost(total(.taskWait), total(.taskProcessing), "\(place()): waits of tasks")
+    atMost(total(.taskDeadlineMet), total(.taskDeadlineDue), "\(place()): deadlines of tasks")
+    atMost(
+      total(.taskDeadlineDue), total(.tasksDone) + total(.tasksOpen),
+      "\(place()): deadlines, tasks")
   }
 
   private mutating func checkCause(
@@ -258,7 +292,7 @@ struct Conservation {
           }
         }
       }
-      let measure = Measure.allCases[Int(outcome.rawValue)]
+      let measure = Measure(outcome)
       for (dimension, counts) in [
         (Dimension.concern, byConcern), (.channel, byChannel), (.cause, byCause),
       ] {

@@ -67,7 +67,7 @@ extension Channel {
   static func mail(
     _ name: String = "mail", intakeLag: TimeDistribution = .none, backlog: Int = 0,
     oldestDays: Double = 0, chase: Chase? = nil, serviceHours: String? = nil,
-    deadline: Double? = nil, profile: WeeklyProfile = .even,
+    deadline: Double? = nil, mailbox: Mailbox = .pool, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .asOnSundays, target: Double = 86_400, price: Double = 0,
     superseded: TimeDistribution = .none
   ) -> Channel {
@@ -76,7 +76,7 @@ extension Channel {
       .written(
         Written(
           intakeLag: intakeLag, backlog: Backlog(count: backlog, oldestDays: oldestDays),
-          chase: chase, misdirected: nil, registered: nil, mailbox: .pool)))
+          chase: chase, misdirected: nil, registered: nil, mailbox: mailbox)))
     channel.serviceHours = serviceHours.map { week($0) }
     channel.deadlineSeconds = deadline
     return channel
@@ -100,6 +100,21 @@ extension Channel {
           slots: slots, windowDays: window, release: release, acceptance: table(acceptance),
           noShow: table(noShow), noShowAfterSeconds: noShowAfter, cancelled: Dial(cancelled),
           cancelledAhead: ahead, earlySeconds: early, lateness: lateness, chase: chase)))
+  }
+
+  /// A bot that hands to `mix` whom it does not settle.
+  static func chatbot(
+    _ name: String = "bot", hours: String? = "24/7", sessions: Dial? = nil,
+    handedOff: Dial = Dial(1), to mix: ChannelMix, context: Dial = Dial(1),
+    profile: WeeklyProfile = .even, holidays: HolidayDemand = .none, price: Double = 0
+  ) -> Channel {
+    var channel = plain(
+      name, hours, profile, holidays, 0, price, .none,
+      .chatbot(
+        Chatbot(
+          concurrency: sessions, handedOff: handedOff, handoffMix: mix, contextFactor: context)))
+    channel.opensOnHolidays = true
+    return channel
   }
 
   private static func plain(
@@ -147,11 +162,12 @@ extension Concern {
 extension Concern.Way {
   static func way(
     _ channel: Int, share: Double = 1, shares: [Double]? = nil, _ handling: TimeDistribution,
-    after: TimeDistribution = .none, resolved: Double = 1
+    after: TimeDistribution = .none, resolved: Double = 1, task: Concern.TaskLeft? = nil,
+    handoff: Concern.Handoff = Concern.Handoff()
   ) -> Concern.Way {
     Concern.Way(
       channel: channel, shares: (shares ?? [share]).map { Dial($0) }, handling: handling,
-      afterContact: after, resolved: Dial(resolved), task: nil)
+      afterContact: after, resolved: Dial(resolved), task: task, handoff: handoff)
   }
 }
 
@@ -175,6 +191,24 @@ extension StaffGroup {
     group.rosters = rosters
     return group
   }
+
+  /// The same group with rules about who may begin what.
+  func with(
+    reserve: Dial = Dial(0), preempts: Bool = false, blocks: [Block] = [], substitute: Int? = nil,
+    putsDown: Bool = false
+  ) -> StaffGroup {
+    var group = self
+    group.blending = Blending(reserve: reserve, preempts: preempts, blocks: blocks)
+    group.substitute = substitute
+    group.putsDownAtShiftEnd = putsDown
+    return group
+  }
+
+  func absent(_ probability: Double, long: [LongAbsence] = []) -> StaffGroup {
+    var group = self
+    group.absence = Absence(probability: Dial(probability), long: long)
+    return group
+  }
 }
 
 extension StaffGroup.Roster {
@@ -190,10 +224,30 @@ extension StaffGroup.Roster {
 
 extension StaffGroup.Skill {
   static func channel(
+    _ channel: Int, concerns: [Int]? = nil, priority: Int = 1, ageing: StaffGroup.Ageing? = nil
+  ) -> StaffGroup.Skill {
+    StaffGroup.Skill(
+      work: .contacts(channel: channel), concerns: concerns, priority: priority, ageing: ageing)
+  }
+}
+
+extension StaffGroup.Skill {
+  static func tasks(
     _ channel: Int, concerns: [Int]? = nil, priority: Int = 1
   ) -> StaffGroup.Skill {
     StaffGroup.Skill(
-      work: .contacts(channel: channel), concerns: concerns, priority: priority, ageing: nil)
+      work: .tasks(channel: channel), concerns: concerns, priority: priority, ageing: nil)
+  }
+}
+
+extension Concern.TaskLeft {
+  static func task(
+    _ handling: TimeDistribution, probability: Double = 1, priority: Int = 1,
+    deadline: Double? = nil, chase: Channel.Chase? = nil
+  ) -> Concern.TaskLeft {
+    Concern.TaskLeft(
+      probability: Dial(probability), handling: handling, priority: priority,
+      deadlineSeconds: deadline, chase: chase)
   }
 }
 
@@ -219,6 +273,10 @@ extension ComingBack.Rule {
 extension ChannelMix {
   static let same = ChannelMix([Part(channel: nil, weight: 1)])
   static func to(_ channel: Int) -> ChannelMix { ChannelMix([Part(channel: channel, weight: 1)]) }
+  static func to(_ weights: [Int: Double]) -> ChannelMix {
+    ChannelMix(
+      weights.sorted { $0.key < $1.key }.map { Part(channel: $0.key, weight: $0.value) })
+  }
 }
 
 extension WeeklyProfile {

@@ -14,6 +14,7 @@ struct RandomOffice {
   private var concernCount = 0
   private var siteCount = 0
   private var groupCount = 0
+  private var bots: Set<Int> = []
   private var segmentCount = 0
   private var start = dated("2025-01-06")
   private var days = 3
@@ -22,7 +23,10 @@ struct RandomOffice {
 
   static func make(seed: UInt64) -> Scenario {
     var office = RandomOffice(seed: seed)
-    return office.scenario()
+    var scenario = office.scenario()
+    StaffRules.add(to: &scenario, seed: seed)
+    scenario.addStrategies(seed: seed)
+    return scenario
   }
 
   private mutating func scenario() -> Scenario {
@@ -37,7 +41,10 @@ struct RandomOffice {
     siteCount = dice.int(1...3)
     segmentCount = dice.int(1...3)
     groupCount = dice.int(1...4)
-    let channels = (0..<channelCount).map { channel($0) }
+    // A bot hands to the first channel, which people serve and every concern may use.
+    let channels = (0..<channelCount).map {
+      $0 > 0 && dice.happens(0.25) ? chatbot($0) : channel($0)
+    }
     let concerns = (0..<concernCount).map { concern($0) }
     var scenario = Scenario.office(
       days: days, warmUp: dice.one(of: [0, 0, 2, 5]), runOut: dice.one(of: [0, 1, 5, 10]),
@@ -55,7 +62,30 @@ struct RandomOffice {
       scenario.demand.factors.rules = [.init(days: .firstWorkingDaysOfMonth(2), factor: 1.5)]
       scenario.demand.factors.normalise = dice.happens(0.5)
     }
+    if dice.happens(0.6) { addTasks(to: &scenario) }
     return scenario
+  }
+
+  // MARK: Tasks
+
+  /// Some ways leave tasks, some groups do some of them; now and then nobody does.
+  private mutating func addTasks(to scenario: inout Scenario) {
+    for concern in scenario.concerns.indices {
+      for way in scenario.concerns[concern].ways.indices where dice.happens(0.6) {
+        scenario.concerns[concern].ways[way].task = Concern.TaskLeft(
+          probability: dice.happens(0.2) ? dial(0...1, whole: false) : Dial(dice.real(0.1...1)),
+          handling: duration(dice.real(60...3600)), priority: dice.int(1...2),
+          deadlineSeconds: dice.one(of: [nil, 8 * hour]), chase: dice.happens(0.6) ? chase() : nil)
+      }
+    }
+    for group in scenario.staff.indices {
+      for channel in 0..<channelCount where dice.happens(0.6) {
+        scenario.staff[group].skills.append(
+          .tasks(
+            channel, concerns: dice.happens(0.3) ? [dice.int(0...(concernCount - 1))] : nil,
+            priority: dice.int(1...3)))
+      }
+    }
   }
 
   // MARK: Channels
@@ -92,6 +122,8 @@ struct RandomOffice {
         "mail\(number)", intakeLag: dice.one(of: [.none, duration(3600)]), backlog: backlog,
         oldestDays: backlog > 0 ? dice.real(0.1...9) : 0, chase: dice.happens(0.7) ? chase() : nil,
         serviceHours: dice.one(of: [nil, "Mo–Fr 8–16"]), deadline: dice.one(of: [nil, 16 * hour]),
+        mailbox: dice.happens(0.4)
+          ? .responsible(coverAfterSeconds: dice.one(of: [0, hour, 10 * hour])) : .pool,
         profile: profile, holidays: holidays, price: price, superseded: superseded)
     }
   }
@@ -117,6 +149,16 @@ struct RandomOffice {
       lateness: dice.one(of: [.none, duration(900)]),
       chase: dice.happens(0.3) ? chase() : nil, profile: profile, holidays: holidays,
       price: price, superseded: duration(60))
+  }
+
+  private mutating func chatbot(_ number: Int) -> Channel {
+    bots.insert(number)
+    return .chatbot(
+      "bot\(number)", hours: dice.one(of: ["24/7", "24/7", "Mo–Fr 6–22"]),
+      sessions: dice.happens(0.4) ? dial(1...4, whole: true) : nil,
+      handedOff: dial(0...1, whole: false), to: .to(0), context: Dial(dice.real(0.5...1.2)),
+      profile: self.profile(), holidays: dice.one(of: [.none, .asOnSundays]),
+      price: dice.one(of: [0, 0.02]))
   }
 
   private mutating func chase() -> Channel.Chase {
@@ -153,7 +195,8 @@ struct RandomOffice {
     let shares = (0..<segmentCount).map { _ in dice.shares(used.count) }
     let ways = used.indices.map { place in
       Concern.Way.way(
-        used[place], shares: shares.map { $0[place] }, duration(dice.real(60...900)),
+        used[place], shares: shares.map { $0[place] },
+        dice.happens(0.1) ? .none : duration(dice.real(60...900)),
         after: dice.happens(0.5) ? duration(90) : .none, resolved: dice.real(0.3...1))
     }
     let fitting = dice.some(of: used, 0.6)
@@ -176,7 +219,8 @@ struct RandomOffice {
   // MARK: Staff
 
   private mutating func group(_ number: Int) -> StaffGroup {
-    let skills = dice.some(of: Array(0..<channelCount), 0.7).map { channel in
+    let served = (0..<channelCount).filter { !bots.contains($0) }
+    let skills = dice.some(of: served, 0.7).map { channel in
       StaffGroup.Skill.channel(
         channel, concerns: dice.happens(0.3) ? [dice.int(0...(concernCount - 1))] : nil,
         priority: dice.int(1...3))

@@ -25,6 +25,8 @@ extension ScenarioDecoder {
         }
         continue
       }
+      // It answers by itself.
+      if source.isChatbot { continue }
       var isPerSite = false
       if case .walkIn = source.kind { isPerSite = true }
       let places: [Int?] = isPerSite ? scenario.sites.indices.map { $0 } : [nil]
@@ -124,8 +126,8 @@ extension ScenarioDecoder {
           hint: "breaks are cut out of the shifts")
       }
     }
-    let attended = group.skills.compactMap { skill -> WeeklyHours? in
-      guard case .contacts(let channel) = skill.work else { return nil }
+    let attended = group.skills.map { skill -> WeeklyHours in
+      guard case .contacts(let channel) = skill.work else { return .always }
       guard let hours = scenario.channels[channel].hours else { return .always }
       return hours.steps.reduce(hours.base) { $0.union($1.value) }
     }
@@ -156,7 +158,7 @@ extension ScenarioDecoder {
 
 extension StaffGroup {
   /// Whether at least one person is on duty at some time.
-  fileprivate var isEverThere: Bool {
+  var isEverThere: Bool {
     rosters.contains { $0.persons.largest > 0 && !$0.everOnDuty.isEmpty }
   }
 }

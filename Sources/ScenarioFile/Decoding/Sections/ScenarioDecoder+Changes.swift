@@ -38,21 +38,16 @@ extension ScenarioDecoder {
   private func change(_ kind: ChangeKind, _ reader: Reader) -> ReadChange {
     switch kind {
     case .set: return .set(set(reader))
-    case .move: return .choice(.move(move(reader)))
-    case .guide:
-      refuse(reader, "guiding customers to another channel is")
-      return .choice(.guide(guide(reader)))
-    case .open:
-      refuse(reader, "opening a channel is")
-      return .choice(.open(opening(reader)))
-    case .close:
-      refuse(reader, "closing a channel for good is")
-      return .choice(.close(closing(reader)))
+    case .move: return choice(.move(move(reader)), reader)
+    case .guide: return choice(.guide(guide(reader)), reader)
+    case .open: return choice(.open(opening(reader)), reader)
+    case .close: return choice(.close(closing(reader)), reader)
     }
   }
 
-  private func refuse(_ reader: Reader, _ what: String) {
-    reader.refuseCase(of: "change", what, hint: "leave the change out")
+  private func choice(_ change: Change, _ reader: Reader) -> ReadChange {
+    choiceReaders.append(reader)
+    return .choice(change)
   }
 
   // MARK: When
@@ -167,17 +162,23 @@ extension ScenarioDecoder {
   // MARK: Opening and closing
 
   private func opening(_ reader: Reader) -> Opening {
-    Opening(channel: channel(of: reader), date: date(of: reader))
+    Opening(
+      channel: channel(of: reader),
+      date: date(
+        of: reader,
+        "The channel exists from this day on; before it, those who want it take another one."))
   }
 
   private func closing(_ reader: Reader) -> Closing {
     let channel = channel(of: reader)
-    let date = date(of: reader)
+    let date = date(of: reader, "The channel is closed for good from this day on.")
     let mix = reader.optionalPresent(
       "to", .mix(names.channels),
       "Channels that an automatic reply names. Without it: closed in silence.")
     let noticed = reader.optionalDuration(
-      "noticedAfter", in: .days, "When customers notice a silent closing.")
+      "noticedAfter", in: .days,
+      "When customers notice a silent closing; then the rule for the cause redialClosed holds. "
+        + "Without it: at once.")
     if mix != nil, noticed != nil, !reader.scope.isDescribing {
       reader.report("to", "a reply is noticed at once", hint: "leave out \"noticedAfter…\"")
     }
@@ -191,7 +192,11 @@ extension ScenarioDecoder {
       "channel", .position(of: Kind.channel, in: names.channels), "The channel.")
   }
 
-  private func date(of reader: Reader) -> CivilDate {
-    reader.parsed("from", .date, "From this day on.", CivilDate.parsing)
+  private func date(of reader: Reader, _ doc: String) -> CivilDate {
+    let date: CivilDate = reader.parsed("from", .date, doc, CivilDate.parsing)
+    if !reader.scope.isDescribing, !reader.hasErrors("from") {
+      dated.append((reader, Ramp(from: date, until: date, shape: .step)))
+    }
+    return date
   }
 }

@@ -90,13 +90,6 @@ extension ScenarioDecoder {
       level = .sunday
       opensOnHolidays = true
     }
-    switch kind {
-    case .phone, .walkIn, .written, .booking: break
-    case .chatbot, .app:
-      reader.refuseCase(
-        of: "kind", "channels of the kind \"\(kind.rawValue)\" are",
-        hint: "leave the channel out")
-    }
     let holidays =
       reader.optionalObject("holidays", "What holidays do to the demand.") { holidays in
         self.holidays(holidays, level)
@@ -222,7 +215,8 @@ extension ScenarioDecoder {
     return Channel.Written(
       intakeLag: common.intakeLag, backlog: common.backlog, chase: common.chase, misdirected: nil,
       registered: reader.changing(
-        "registered", .in(0...1), "Share of the customers who are registered for it."),
+        "registered", .in(0...1),
+        "Share of the customers who are registered for it; the others take another channel."),
       mailbox: common.mailbox)
   }
 }

@@ -35,7 +35,7 @@ extension ScenarioDecoder {
   // MARK: Rules
 
   /// Causes whose rules have an effect once their channels are simulated.
-  private static let causesToCome: [Cause] = [.callbackMissed, .botMissed]
+  private static let causesToCome: [Cause] = [.callbackMissed]
 
   private func rule(_ reader: Reader) -> ComingBack.Rule {
     let causes = (Cause.withRule + Self.causesToCome).map { (name: $0.name, value: $0) }

@@ -68,18 +68,29 @@ extension ScenarioDecoder {
     let shares = reader.value(
       "share", shares,
       "Share of the customers who come here first, for all or by segment; all channels sum to 1.")
-    let handling = reader.duration("handling", "Staff time with the customer, or on the letter.")
+    let handling = reader.duration(
+      "handling",
+      "Staff time with the customer, or on the letter; on a chatbot the length of a session.")
     let after =
       reader.optionalDuration(
         "afterContact", "Work after the contact that still binds the person. Without it: none.")
       ?? .none
     let resolved = reader.changing(
-      "resolved", .in(0...1), default: 1, "How likely a served contact settles the case.")
-    let task = reader.optionalObject("task", "Work that is left behind.", task)
-    reader.refuse("task", "tasks are")
+      "resolved", .in(0...1), default: 1,
+      "How likely a served contact, or a session with a chatbot, settles the case.")
+    let task = reader.optionalObject(
+      "task", "Work that its contacts leave behind; the case is settled when it is done.", task)
+    let handoff = Concern.Handoff(
+      handedOff: reader.optionalPresent(
+        "handedOff", .changing(.in(0...1)),
+        "On a chatbot: part of the unsettled that is handed on. Without it: as the channel says."),
+      mix: reader.optionalPresent(
+        "to", .mix(names.channels),
+        "On a chatbot: to which channels they are handed. Without it: as the channel says."
+      )?.channels)
     return Concern.Way(
       channel: channel, shares: shares, handling: handling, afterContact: after,
-      resolved: resolved, task: task)
+      resolved: resolved, task: task, handoff: handoff)
   }
 
   /// One share for all segments, or one for each; a segment that is left out has none.
@@ -102,12 +113,15 @@ extension ScenarioDecoder {
   private func task(_ reader: Reader) -> Concern.TaskLeft {
     Concern.TaskLeft(
       probability: reader.changing(
-        "probability", .in(0...1), default: 1, "How often there is such work."),
+        "probability", .in(0...1), default: 1,
+        "How often a served contact leaves it; the others settle the case as \"resolved\" says."),
       handling: reader.duration("handling", "Staff time that it takes."),
-      priority: reader.integer("priority", in: 1...1000, default: 1, "1 is done first."),
+      priority: reader.integer(
+        "priority", in: 1...1000, default: 1,
+        "Among tasks that a group does with the same priority: 1 is done first."),
       deadlineSeconds: reader.optionalTime(
         "deadlineService", units: [.hours, .minutes],
-        "Service time within which it should be done."),
+        "Time, within the shifts of those who do it, within which it should be done."),
       chase: reader.optionalPresent("chase", chase, "Asking after it."))
   }
 

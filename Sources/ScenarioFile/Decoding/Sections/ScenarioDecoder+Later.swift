@@ -40,15 +40,18 @@ extension ScenarioDecoder {
       default: true, shown: .string("pool"),
       "Who works on it: everybody who serves the channel, or the responsible caseworker.")
     let cover = reader.optionalTime(
-      "coverAfter", "Absence of the responsible caseworker after which others take over.")
-    reader.refuse(
-      "mailbox", values: ["responsible"], when: !isPool, "responsible caseworkers are",
-      hint: "give \"pool\"")
+      "coverAfterService", units: [.hours, .minutes],
+      "Service time without the responsible caseworker after which others take over.")
     guard !isPool else {
       if cover != nil, !reader.scope.isDescribing {
-        reader.report(nil, "a pool needs no cover", hint: "leave out \"coverAfter…\"")
+        reader.report(nil, "a pool needs no cover", hint: "leave out \"coverAfterService…\"")
       }
       return .pool
+    }
+    if cover == nil, !reader.scope.isDescribing, !reader.hasErrors() {
+      reader.report(
+        "mailbox", "nobody would ever cover for an absent caseworker",
+        hint: "give \"coverAfterServiceHours\", the service time after which others take over")
     }
     return .responsible(coverAfterSeconds: cover ?? 0)
   }
