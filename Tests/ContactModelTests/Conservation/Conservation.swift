@@ -1,7 +1,7 @@
 import ContactModel
 import Scenario
 
-/// Everything that must hold exactly in one replication (MODEL.md §2, §8), whatever the office.
+/// Everything that must hold exactly in one replication, whatever the office.
 struct Conservation {
   private let figures: Figures
   private let planned: Set<Cause>
