@@ -12,11 +12,20 @@ extension Channel {
     package var attempts: Int
     /// Probability that a callback finds nobody.
     package var missed: Dial
-    package init(offeredAboveSeconds: Dial, accepted: Dial, attempts: Int, missed: Dial) {
+    /// Staff time on a call that finds nobody.
+    package var missedCall: TimeDistribution
+    /// Between a call that found nobody and the next one's turn in the queue.
+    package var callAgain: TimeDistribution
+    package init(
+      offeredAboveSeconds: Dial, accepted: Dial, attempts: Int, missed: Dial,
+      missedCall: TimeDistribution, callAgain: TimeDistribution
+    ) {
       self.offeredAboveSeconds = offeredAboveSeconds
       self.accepted = accepted
       self.attempts = attempts
       self.missed = missed
+      self.missedCall = missedCall
+      self.callAgain = callAgain
     }
   }
 

@@ -56,6 +56,34 @@ import Testing
       ])
   }
 
+  @Test func `calling back is described`() throws {
+    func phone(_ members: String) -> String { "{ \"channels\": { \"phone\": { \(members) } } }" }
+    #expect(
+      Office.findings(phone("\"atClosing\": \"callback\"")) == [
+        "channels.phone.atClosing: it is not said how callers are called back | give \"callback\", "
+          + "or \"serve\" or \"turnAway\" here"
+      ])
+    #expect(
+      Office.messages(
+        phone("\"callback\": { \"offeredAboveMinutes\": 5, \"accepted\": 1.5, \"attempts\": 0 }"))
+        == [
+          "channels.phone.callback.accepted: 1.5 is above 1",
+          "channels.phone.callback.attempts: 0 is below 1",
+        ])
+    let callback = """
+      "callback": { "offeredAboveMinutes": 5, "accepted": 0.5, "attempts": 3, "missed": 0.2,
+        "missedCallSeconds": 40, "callAgainHours": 1 }, "atClosing": "callback"
+      """
+    guard case .phone(let read) = try Office.scenario(phone(callback)).channels[0].kind else {
+      Issue.record("the first channel is a phone")
+      return
+    }
+    #expect(read.atClosing == .callback)
+    #expect(read.callback?.offeredAboveSeconds.base == 300)
+    #expect(read.callback?.missedCall.mean.base == 40)
+    #expect(read.callback?.callAgain.mean.base == 3600)
+  }
+
   @Test func `nobody tries again for ever in the same instant`() {
     func rule(_ members: String) -> String {
       "{ \"comingBack\": { \"rules\": { \"loop\": { \"cause\": \"redialClosed\", \(members) } } } }"

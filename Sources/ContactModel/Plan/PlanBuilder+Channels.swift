@@ -26,6 +26,10 @@ extension PlanBuilder {
         row.patience = sampler(phone.patience)
         row.patiencePerCase = phone.patiencePerCase
         row.atClosing = phone.atClosing
+        if let callback = phone.callback {
+          row.callback = self.callback(callback, channel: index)
+          row.hasErrands = true
+        }
       case .walkIn(let walkIn):
         row.kind = .walkIn
         row.patience = sampler(walkIn.patience)
@@ -43,6 +47,35 @@ extension PlanBuilder {
       }
       channels.append(row)
     }
+  }
+
+  private mutating func callback(_ callback: Channel.Callback, channel: Int) -> CallbackPlan {
+    CallbackPlan(
+      exists: true, offeredAboveSeconds: dial(callback.offeredAboveSeconds),
+      accepted: dial(callback.accepted), calls: UInt8(callback.attempts),
+      missed: dial(callback.missed), missedCall: sampler(callback.missedCall),
+      callAgain: sampler(callback.callAgain),
+      expectedHandling: microseconds(expectedHandling(channel)))
+  }
+
+  /// The mean time of a contact on a channel with the work after it, in seconds, by the volumes
+  /// and shares at the beginning; where nobody begins there, all concerns count alike.
+  private func expectedHandling(_ channel: Int) -> Double {
+    var parts: [(weight: Double, seconds: Double)] = []
+    for concern in scenario.concerns {
+      for way in concern.ways where way.channel == channel {
+        let share = zip(scenario.segments, way.shares).reduce(0) {
+          $0 + $1.0.share * $1.1.base
+        }
+        parts.append(
+          (concern.weeklyVolume.base * share, way.handling.mean.base + way.afterContact.mean.base))
+      }
+    }
+    let total = parts.reduce(0) { $0 + $1.weight }
+    guard total > 0 else {
+      return parts.reduce(0) { $0 + $1.seconds } / Double(max(1, parts.count))
+    }
+    return parts.reduce(0) { $0 + $1.weight * $1.seconds } / total
   }
 
   private mutating func chase(_ chase: Channel.Chase) -> ChasePlan {

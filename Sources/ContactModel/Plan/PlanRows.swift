@@ -27,6 +27,26 @@ struct ChannelPlan: BitwiseCopyable {
   /// First station, and stations: one per site for visits, otherwise one.
   var firstStation: Int32
   var isPerSite: Bool
+  var callback = CallbackPlan.none
+  /// Whether a handling may be something else than the service asked for, see `Errand`.
+  var hasErrands = false
+}
+
+/// Calling back instead of waiting, as the loop sees it.
+struct CallbackPlan: BitwiseCopyable {
+  var exists: Bool
+  var offeredAboveSeconds: DialPlan
+  var accepted: DialPlan
+  var calls: UInt8
+  var missed: DialPlan
+  var missedCall: Sampler
+  var callAgain: Sampler
+  /// What stands for the recent mean handling at the beginning, in microseconds.
+  var expectedHandling: Int64
+
+  static let none = CallbackPlan(
+    exists: false, offeredAboveSeconds: .zero, accepted: .zero, calls: 0, missed: .zero,
+    missedCall: .zero, callAgain: .zero, expectedHandling: 0)
 }
 
 /// Asking after open work, as the loop sees it.

@@ -22,6 +22,12 @@ enum Purpose: UInt64 {
   case chases = 15
   case chaseChannel = 16
   case superseded = 17
+  case callbackAccepted = 130
+  case callbackAcceptedAtClosing = 131
+  /// By attempt and call.
+  case callbackMissed = 132
+  case missedCall = 133
+  case callAgain = 134
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

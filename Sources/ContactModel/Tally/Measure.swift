@@ -76,6 +76,16 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// Paid time × hourly rate.
   case staffCost
 
-  package static var count: Int { Measure.staffCost.rawValue + 1 }
+  // Callbacks.
+  /// Contacts that were offered to be called back.
+  case callbacksOffered
+  /// Of these, accepted.
+  case callbacksAccepted
+  /// Of these, reached.
+  case callbacksReached
+  /// Calls made to them, whether they found somebody or not.
+  case callbackCalls
+
+  package static var count: Int { Measure.callbackCalls.rawValue + 1 }
   package var name: String { "\(self)" }
 }

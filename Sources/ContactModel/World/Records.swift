@@ -40,6 +40,11 @@ struct Contact: BitwiseCopyable {
   var isFirstTry = false
   /// Its handling only opens and closes work that was settled elsewhere.
   var isOpenedInVain = false
+  /// What the handling in hand is.
+  var errand = Errand.service
+  var callback = CallbackOffer.none
+  /// Calls that may still be made to one who waits to be called back.
+  var callsLeft: UInt8 = 0
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
   /// Ordinal among the contacts of the case, from 0: keys its draws.
@@ -49,7 +54,8 @@ struct Contact: BitwiseCopyable {
   var beganAt: Int64 = 0
   /// When the wait began: joining the line, or sending.
   var waitsFrom: Int64 = 0
-  /// How long it was, once handling has begun, and the group that handles.
+  /// How long it was, once handling has begun, and the group that handles; before that, waits
+  /// that were over before `waitsFrom`.
   var waited: Int64 = 0
   var group: Int32 = World.nobody
   /// What the cause of the next contact would be after an unresolved handling.
@@ -67,9 +73,31 @@ struct Contact: BitwiseCopyable {
   /// Patience, announcement, intake or planned return.
   var timer = EventID.none
   var chaseTimer = EventID.none
+  /// Staff time that it took before the handling in hand, the latest piece first.
+  var earlierWork: Int32 = World.nobody
 
   /// Whether it carries a cause.
   var isRepeat: Bool { if case .first = cause { false } else { true } }
+  /// Whether the customer has hung up and waits to be called back.
+  var isCallback: Bool { if case .accepted = callback { true } else { false } }
+}
+
+/// What a person does with a contact in hand.
+enum Errand: UInt8, BitwiseCopyable {
+  /// What the customer came for.
+  case service
+  /// A call back that finds nobody.
+  case missedCall
+}
+
+/// The offer to be called back.
+enum CallbackOffer: UInt8, BitwiseCopyable { case none, declined, accepted }
+
+/// A stretch of staff time that a contact took before the handling that ends it.
+struct EarlierWork: BitwiseCopyable {
+  var from: Int64
+  var until: Int64
+  var next: Int32
 }
 
 /// Contacts in line, first come first served.
@@ -88,6 +116,8 @@ struct ChannelState: BitwiseCopyable {
   var firstPending: Int32 = World.nobody
   var lastPending: Int32 = World.nobody
   var pending: Int64 = 0
+  /// Where callbacks are offered: how long contacts took of late, in microseconds.
+  var recentHandling: Int64 = 0
 }
 
 struct StationState: BitwiseCopyable {

@@ -10,6 +10,7 @@ extension World {
     for station in stations(of: channel) where stationStates[station].isDraining {
       endDraining(of: station, now, &queue)
     }
+    if channels[channel].callback.exists { resumeCallbacks(on: channel, now, &queue) }
   }
 
   /// The hours end.
@@ -17,6 +18,7 @@ extension World {
   /// Whoever waits for a kind of work that nobody on duty does is sent away under either rule.
   mutating func close(channel: Int, _ now: Int64, _ queue: inout Queue) {
     channelStates[channel].isOpen = false
+    if channels[channel].callback.exists { deferCallbacks(on: channel, now, &queue) }
     let serves = channels[channel].atClosing == .serve
     for station in stations(of: channel) where stationStates[station].waiting > 0 {
       for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
@@ -62,12 +64,12 @@ extension World {
 
   // MARK: Who serves what
 
-  private mutating func stations(of channel: Int) -> Range<Int> {
+  mutating func stations(of channel: Int) -> Range<Int> {
     let first = Int(channels[channel].firstStation)
     return first..<(first + (channels[channel].isPerSite ? plan.scenario.sites.count : 1))
   }
 
-  private mutating func lines(of station: Int) -> Range<Int> {
+  mutating func lines(of station: Int) -> Range<Int> {
     let first = Int(stations[station].firstQueue)
     return first..<(first + Int(stations[station].queueCount))
   }

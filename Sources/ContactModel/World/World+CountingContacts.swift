@@ -45,7 +45,8 @@ extension World {
       return plan.serviceClocks[channel].serviceMicroseconds(at: now)
         &- plan.serviceClocks[channel].serviceMicroseconds(at: contacts[slot].waitsFrom)
     }
-    return contacts[slot].line == Self.nobody ? 0 : now &- contacts[slot].waitsFrom
+    return contacts[slot].line == Self.nobody
+      ? 0 : contacts[slot].waited &+ now &- contacts[slot].waitsFrom
   }
 
   /// Notes that a person of the group begins to handle the contact now.
@@ -58,6 +59,7 @@ extension World {
   mutating func countEnd(contact slot: Int, _ outcome: Outcome, _ now: Int64) {
     let channel = Int(contacts[slot].channel)
     if channels[channel].kind == .written { removePending(contact: slot, channel) }
+    if contacts[slot].earlierWork != Self.nobody { countEarlierWork(of: slot, outcome) }
     let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
     if countsByEnd { countBegun(contact: slot, cell) }
     guard cell.isCounted else { return }
@@ -65,18 +67,19 @@ extension World {
       preconditionFailure("every outcome has its column")
     }
     let rows = rows(of: slot)
-    if contacts[slot].group != Self.nobody {
-      countAnswered(contact: slot, column, rows, cell)
-    } else {
-      switch outcome {
-      case .abandoned, .balked, .turnedAway, .disconnected:
-        countLost(contact: slot, outcome, column, now, rows, cell)
-      case .resolved, .unresolved, .blocked, .closed, .noSlot, .cancelled, .noShow,
-        .callbackMissed, .handedOff, .referred, .superseded, .taskLeft, .open:
+    switch outcome {
+    case .abandoned, .balked, .turnedAway, .disconnected:
+      countLost(contact: slot, outcome, column, now, rows, cell)
+    case .resolved, .unresolved, .blocked, .closed, .noSlot, .cancelled, .noShow,
+      .callbackMissed, .handedOff, .referred, .superseded, .taskLeft, .open:
+      if contacts[slot].group != Self.nobody {
+        countAnswered(contact: slot, column, rows, cell)
+      } else {
         rows.forEach { row in tally.add(1, to: column, at: tally.place(row: row, cell)) }
       }
     }
     countDeadline(contact: slot, outcome, now, rows, cell)
+    if contacts[slot].callback != .none { countCallback(contact: slot, rows, cell) }
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(
       concern: Int(cases[place].concern), firstChannel: Int(cases[place].firstChannel),
@@ -145,6 +148,19 @@ extension World {
     tally.waits.add(
       wait, bucket: bucket, answered: answered, dimension: .segment,
       entity: Int(cases[place].segment), cell: cell)
+  }
+
+  private mutating func countCallback(contact slot: Int, _ rows: ContactRows, _ cell: Cell) {
+    let isCallback = contacts[slot].isCallback
+    let isReached = isCallback && contacts[slot].group != Self.nobody
+    let calls = isCallback ? callsMade(to: slot) : 0
+    rows.forEach { row in
+      let place = tally.place(row: row, cell)
+      tally.add(1, to: .callbacksOffered, at: place)
+      if isCallback { tally.add(1, to: .callbacksAccepted, at: place) }
+      if isReached { tally.add(1, to: .callbacksReached, at: place) }
+      tally.add(calls, to: .callbackCalls, at: place)
+    }
   }
 
   private mutating func countDeadline(

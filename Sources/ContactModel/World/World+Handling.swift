@@ -10,9 +10,12 @@ extension World {
     contact slot: Int, person: Int, _ now: Int64, _ queue: inout Queue
   ) {
     cancelTimer(contact: slot, &queue)
+    let channel = Int(contacts[slot].channel)
+    if channels[channel].hasErrands, beginErrand(contact: slot, person: person, now, &queue) {
+      return
+    }
     cancelChase(contact: slot, &queue)
     let place = Int(contacts[slot].caseRecord)
-    let channel = Int(contacts[slot].channel)
     let key = cases[place].key
     let attempt = UInt64(truncatingIfNeeded: contacts[slot].attempt)
     contacts[slot].state = .inHandling
@@ -31,6 +34,14 @@ extension World {
       let speed = groups[group].plan.speedFactor
       if speed != 1 { handling = Int64((Double(handling) * speed).rounded()) }
     }
+    occupy(person: person, with: slot, for: handling, now, &queue)
+  }
+
+  /// The person is busy with the contact for so long.
+  mutating func occupy(
+    person: Int, with slot: Int, for handling: Int64, _ now: Int64, _ queue: inout Queue
+  ) {
+    let group = Int(people[person].plan.group)
     accrue(group: group, now)
     groups[group].busy &+= 1
     people[person].activity = .busy
@@ -65,6 +76,7 @@ extension World {
   /// The contact is over; the person goes on with the work after it, if there is any.
   mutating func handlingEnds(person: Int, _ now: Int64, _ queue: inout Queue) {
     let slot = Int(people[person].contact)
+    if contacts[slot].errand != .service { return errandEnds(person: person, now, &queue) }
     let place = Int(contacts[slot].caseRecord)
     let channel = Int(contacts[slot].channel)
     // One that was in hand while the case was settled elsewhere was in vain.
@@ -78,6 +90,9 @@ extension World {
     countStaffTime(
       contact: slot, from: people[person].since, until: now, outcome: contacts[slot].outcome)
     if channels[channel].kind == .phone { channelStates[channel].linesHeld &-= 1 }
+    if channels[channel].callback.exists {
+      noteHandling(on: channel, now &- people[person].since &+ afterContact)
+    }
     let outcome = contacts[slot].outcome
     switch outcome {
     case .resolved:
@@ -115,10 +130,7 @@ extension World {
   mutating func finish(
     contact slot: Int, _ outcome: Outcome, _ now: Int64, _ queue: inout Queue
   ) {
-    if contacts[slot].state != .inHandling,
-      channels[Int(contacts[slot].channel)].kind == .phone,
-      outcome != .closed, outcome != .blocked
-    {
+    if holdsLineInQueue(contact: slot) {
       channelStates[Int(contacts[slot].channel)].linesHeld &-= 1
     }
     countEnd(contact: slot, outcome, now)
@@ -136,6 +148,7 @@ extension World {
       contacts[Int(before)].nextInCase = after
     }
     if after != Self.nobody { contacts[Int(after)].previousInCase = before }
+    forgetEarlierWork(of: slot)
     contacts.remove(slot)
     cases[place].live &-= 1
     closeIfOver(case: place, now)

@@ -15,6 +15,7 @@ extension World {
     checkIdleness(&found)
     checkPending(&found)
     checkCases(&found)
+    checkEarlierWork(&found)
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
     return found
   }
@@ -23,15 +24,19 @@ extension World {
 
   private mutating func checkLines(_ found: inout [String]) {
     var inLines = 0
-    for line in 0..<lines.count {
+    for list in 0..<lines.count {
+      let line = list % queues.count
+      let isOpen = channelStates[Int(queues[line].channel)].isOpen
       var previous = Self.nobody
-      var slot = lines[line].first
+      var slot = lines[list].first
       var count = 0
       while slot != Self.nobody, count <= contacts.count {
         let contact = contacts[Int(slot)]
         if contact.state != .waiting { found.append("contact \(slot) in line is \(contact.state)") }
         if contact.line != line { found.append("contact \(slot) does not know its line \(line)") }
         if contact.previousInLine != previous { found.append("line \(line) is linked wrongly") }
+        let belongs = contact.isCallback ? isOpen == (list == line) : list == line
+        if !belongs { found.append("contact \(slot) is in the wrong list of line \(line)") }
         if previous != Self.nobody, !queues[line].isDeferred,
           contacts[Int(previous)].waitsFrom > contact.waitsFrom
         {
@@ -41,8 +46,8 @@ extension World {
         slot = contact.nextInLine
         count += 1
       }
-      if lines[line].last != previous { found.append("line \(line) ends elsewhere") }
-      if lines[line].count != count { found.append("line \(line) is miscounted") }
+      if lines[list].last != previous { found.append("line \(line) ends elsewhere") }
+      if lines[list].count != count { found.append("line \(line) is miscounted") }
       inLines += count
     }
     let waiting = inUse().count { contacts[$0].state == .waiting }
@@ -55,7 +60,8 @@ extension World {
     for slot in inUse() {
       let contact = contacts[slot]
       let kind = channels[Int(contact.channel)].kind
-      let waits = contact.state == .announced || contact.state == .waiting
+      let waits =
+        contact.state == .announced || (contact.state == .waiting && !contact.isCallback)
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
       if kind == .phone, waits || contact.state == .inHandling { held[Int(contact.channel)] += 1 }
     }
@@ -85,7 +91,7 @@ extension World {
   private mutating func checkEmptying(_ found: inout [String]) {
     for slot in inUse() {
       let contact = contacts[slot]
-      guard contact.state == .announced || contact.state == .waiting,
+      guard contact.state == .announced || contact.state == .waiting, !contact.isCallback,
         channels[Int(contact.channel)].kind != .written, stationStates[station(of: slot)].isDraining
       else { continue }
       let line = line(of: slot)
@@ -239,11 +245,30 @@ extension World {
       if contact.chaseTimer != .none { found.append("contact \(slot) in hand is asked after") }
     case .announced:
       if contact.timer == .none { found.append("the announcement to \(slot) does not end") }
-    case .planned, .inTransit, .waiting: break
+    case .waiting:
+      if contact.isCallback, contact.timer != .none || contact.callsLeft == 0 {
+        found.append("contact \(slot) waits in vain for a call")
+      }
+    case .planned, .inTransit: break
+    }
+    if contact.errand != .service, contact.state != .inHandling {
+      found.append("contact \(slot) has an errand in nobody's hands")
     }
     if isResolved, contact.chaseTimer != .none {
       found.append("contact \(slot) of a settled case is asked after")
     }
+  }
+
+  private func checkEarlierWork(_ found: inout [String]) {
+    var pieces = 0
+    for slot in inUse() {
+      var piece = contacts[slot].earlierWork
+      while piece != Self.nobody, pieces <= earlierWork.count {
+        pieces += 1
+        piece = earlierWork[Int(piece)].next
+      }
+    }
+    if pieces != earlierWork.count { found.append("earlier work belongs to no contact") }
   }
 
   private func inUse() -> [Int] { (0..<contacts.extent).filter { contacts.isInUse($0) } }

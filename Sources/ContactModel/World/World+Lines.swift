@@ -10,6 +10,7 @@ extension World {
     let isDeferred = queues[line].isDeferred
     contacts[slot].timer = .none
     contacts[slot].line = Int32(truncatingIfNeeded: line)
+    if contacts[slot].isCallback { return takeTurn(contact: slot, now, &queue) }
     if !isDeferred { contacts[slot].waitsFrom = now }
     if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining) {
       accrue(group: Int(people[person].plan.group), now)
@@ -21,17 +22,50 @@ extension World {
       return
     }
     contacts[slot].state = .waiting
-    let last = lines[line].last
-    contacts[slot].previousInLine = last
-    contacts[slot].nextInLine = Self.nobody
-    if last == Self.nobody {
-      lines[line].first = Int32(truncatingIfNeeded: slot)
-    } else {
-      contacts[Int(last)].nextInLine = Int32(truncatingIfNeeded: slot)
+    let hangsUp = takesCallback(contact: slot, line: line, now)
+    link(contact: slot, after: lines[line].last, in: line)
+    if hangsUp {
+      waitForCall(contact: slot, now, &queue)
+    } else if !isDeferred {
+      startPatience(contact: slot, now, &queue)
     }
-    lines[line].last = Int32(truncatingIfNeeded: slot)
-    lines[line].count &+= 1
-    if !isDeferred { startPatience(contact: slot, now, &queue) }
+  }
+
+  /// Puts the contact into a list behind another one, or at its head behind nobody.
+  @inline(__always)
+  mutating func link(contact slot: Int, after before: Int32, in list: Int) {
+    let contact = Int32(truncatingIfNeeded: slot)
+    let after = before == Self.nobody ? lines[list].first : contacts[Int(before)].nextInLine
+    contacts[slot].previousInLine = before
+    contacts[slot].nextInLine = after
+    if before == Self.nobody {
+      lines[list].first = contact
+    } else {
+      contacts[Int(before)].nextInLine = contact
+    }
+    if after == Self.nobody {
+      lines[list].last = contact
+    } else {
+      contacts[Int(after)].previousInLine = contact
+    }
+    lines[list].count &+= 1
+  }
+
+  @inline(__always)
+  mutating func unlink(contact slot: Int, from list: Int) {
+    let before = contacts[slot].previousInLine
+    let after = contacts[slot].nextInLine
+    if before == Self.nobody {
+      lines[list].first = after
+    } else {
+      contacts[Int(before)].nextInLine = after
+    }
+    if after == Self.nobody {
+      lines[list].last = before
+    } else {
+      contacts[Int(after)].previousInLine = before
+    }
+    lines[list].count &-= 1
   }
 
   /// The line for the contact's concern at its station.
@@ -43,20 +77,10 @@ extension World {
   /// Takes the contact out of its line; one that waited in person no longer waits at the station.
   mutating func leaveLine(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let line = Int(contacts[slot].line)
-    let before = contacts[slot].previousInLine
-    let after = contacts[slot].nextInLine
-    if before == Self.nobody {
-      lines[line].first = after
-    } else {
-      contacts[Int(before)].nextInLine = after
+    unlink(contact: slot, from: line)
+    if !queues[line].isDeferred, !contacts[slot].isCallback {
+      stopWaiting(contact: slot, now, &queue)
     }
-    if after == Self.nobody {
-      lines[line].last = before
-    } else {
-      contacts[Int(after)].previousInLine = before
-    }
-    lines[line].count &-= 1
-    if !queues[line].isDeferred { stopWaiting(contact: slot, now, &queue) }
   }
 
   /// Somebody who waited in person is served or gone; the last one at a closed station ends its day.
@@ -70,7 +94,7 @@ extension World {
 
   /// The person who has rested longest in the group that prefers this line most.
   @inline(__always)
-  private mutating func personAtRest(for line: Int, isDraining: Bool) -> Int? {
+  mutating func personAtRest(for line: Int, isDraining: Bool) -> Int? {
     let first = Int(queues[line].firstServer)
     for server in first..<(first &+ Int(queues[line].serverCount)) {
       let group = Int(servers[server])

@@ -24,6 +24,14 @@ extension World {
     contacts[slot].timer = schedule(.announcementEnds, slot, at: end, &queue)
   }
 
+  /// Whether the contact holds a line while it waits.
+  @inline(__always)
+  mutating func holdsLineInQueue(contact slot: Int) -> Bool {
+    let state = contacts[slot].state
+    return (state == .waiting || state == .announced) && !contacts[slot].isCallback
+      && channels[Int(contacts[slot].channel)].kind == .phone
+  }
+
   mutating func announcementEnds(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     contacts[slot].timer = .none
     joinLine(contact: slot, now, &queue)

@@ -77,11 +77,14 @@ struct World: EventHandler, ~Copyable {
 
   var channelStates: Slab<ChannelState>
   var stationStates: Slab<StationState>
+  /// The waiting lines, and after them in the same order those callbacks of each that lie there
+  /// until the channel opens.
   var lines: Slab<WaitingLine>
   var groups: Slab<GroupState>
   var people: Slab<Person>
   var contacts: Pool<Contact>
   var cases: Pool<CaseRecord>
+  var earlierWork: Pool<EarlierWork>
   var demand: Demand
 
   init(_ plan: Plan) {
@@ -103,11 +106,12 @@ struct World: EventHandler, ~Copyable {
     plannedCauses = plan.scenario.comingBack.planned.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
     channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)
     stationStates = Slab(repeating: StationState(), count: plan.stations.count)
-    lines = Slab(repeating: WaitingLine(), count: plan.queues.count)
+    lines = Slab(repeating: WaitingLine(), count: 2 * plan.queues.count)
     groups = Slab(plan.groups.map { GroupState(plan: $0) })
     people = Slab(plan.persons.map { Person(plan: $0) })
     contacts = Pool(filler: Contact())
     cases = Pool(filler: CaseRecord())
+    earlierWork = Pool(filler: EarlierWork(from: 0, until: 0, next: Self.nobody))
     demand = Demand(plan)
   }
 
@@ -123,6 +127,10 @@ struct World: EventHandler, ~Copyable {
     for person in 0..<people.count { people[person] = Person(plan: plan.persons[person]) }
     contacts.removeAll()
     cases.removeAll()
+    earlierWork.removeAll()
+    for channel in 0..<channelCount {
+      channelStates[channel].recentHandling = channels[channel].callback.expectedHandling
+    }
     demand.reset(root, plan)
     for channel in 0..<channelCount where !channels[channel].hasHours {
       channelStates[channel].isOpen = true

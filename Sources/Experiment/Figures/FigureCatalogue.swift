@@ -24,6 +24,8 @@ package enum FigureCatalogue {
         .answeredShare, .reachability, .reachabilityFirstTry, .serviceLevel,
         .serviceLevelLessLeft, .serviceLevelOfOffered, .serviceLevelWithLeft,
         .serviceLevelOfAnswered, .abandonmentShare, .blockedShare, .balkedShare, .deadlineShare,
+        .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbackReachedShare,
+        .callsPerCallback,
       ]),
     Chapter(
       name: "Waits and response times",

@@ -7,6 +7,7 @@ package struct Entity: Equatable, Sendable {
   package let title: String
   /// Kinds of channels whose contacts it may hold.
   let kinds: Set<ChannelKind>
+  let traits: Set<ChannelTrait>
   let serviceLevel: Channel.ServiceLevel.Definition
   let source: Source
 
@@ -24,7 +25,7 @@ package struct Entity: Equatable, Sendable {
       let groups = Array(subject.postThousandths.indices)
       return [
         Entity(
-          name: "all", title: "all", kinds: subject.kinds,
+          name: "all", title: "all", kinds: subject.kinds, traits: subject.traits(channels),
           serviceLevel: agreed(subject.channels),
           source: .sum(channels: channels, groups: groups))
       ]
@@ -32,13 +33,13 @@ package struct Entity: Equatable, Sendable {
       return ChannelKind.allCases.filter(subject.kinds.contains).map { kind in
         let members = channels.filter { subject.channels[$0].kind == kind }
         return Entity(
-          name: kind.name, title: kind.name, kinds: [kind],
+          name: kind.name, title: kind.name, kinds: [kind], traits: subject.traits(members),
           serviceLevel: agreed(members.map { subject.channels[$0] }),
           source: .sum(channels: members, groups: []))
       }
     case .channel:
       return rows(.channel, subject) { channel in
-        ([subject.channels[channel].kind], subject.channels[channel].serviceLevel)
+        [channel]
       }
     case .concern: return rows(.concern, subject)
     case .cause: return rows(.cause, subject)
@@ -50,14 +51,16 @@ package struct Entity: Equatable, Sendable {
 
   private static func rows(
     _ dimension: Dimension, _ subject: Subject,
-    facts: ((Int) -> (Set<ChannelKind>, Channel.ServiceLevel.Definition))? = nil
+    ofChannels channels: ((Int) -> [Int])? = nil
   ) -> [Entity] {
     let names = subject.shape.names[dimension.rawValue]
     let titles = subject.shape.titles[dimension.rawValue]
     return names.indices.map { entity in
-      let (kinds, serviceLevel) = facts?(entity) ?? (subject.kinds, agreed(subject.channels))
+      let channels = channels?(entity) ?? Array(subject.channels.indices)
+      let facts = channels.map { subject.channels[$0] }
       return Entity(
-        name: names[entity], title: titles[entity], kinds: kinds, serviceLevel: serviceLevel,
+        name: names[entity], title: titles[entity], kinds: Set(facts.map(\.kind)),
+        traits: subject.traits(channels), serviceLevel: agreed(facts),
         source: .row(dimension, entity: entity))
     }
   }

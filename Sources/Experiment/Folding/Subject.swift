@@ -6,9 +6,14 @@ package struct Subject: Equatable, Sendable {
   package struct ChannelFacts: Equatable, Sendable {
     package let kind: ChannelKind
     package let serviceLevel: Channel.ServiceLevel.Definition
-    package init(kind: ChannelKind, serviceLevel: Channel.ServiceLevel.Definition) {
+    package let traits: Set<ChannelTrait>
+    package init(
+      kind: ChannelKind, serviceLevel: Channel.ServiceLevel.Definition,
+      traits: Set<ChannelTrait> = []
+    ) {
       self.kind = kind
       self.serviceLevel = serviceLevel
+      self.traits = traits
     }
   }
 
@@ -41,11 +46,18 @@ package struct Subject: Equatable, Sendable {
     self.init(
       name: plan.scenario.name, title: plan.scenario.summary, hash: hash, shape: plan.shape,
       channels: plan.scenario.channels.map {
-        ChannelFacts(kind: ChannelKind($0.kind), serviceLevel: $0.serviceLevel.definition)
+        ChannelFacts(
+          kind: ChannelKind($0.kind), serviceLevel: $0.serviceLevel.definition,
+          traits: ChannelTrait.all(of: $0.kind))
       },
       postHours: plan.scenario.staff.map(\.postHoursPerWeek))
   }
 
   /// Kinds of channels that the scenario has.
   var kinds: Set<ChannelKind> { Set(channels.map(\.kind)) }
+
+  /// Traits of some of these channels.
+  func traits(_ channels: [Int]) -> Set<ChannelTrait> {
+    channels.reduce(into: []) { $0.formUnion(self.channels[$1].traits) }
+  }
 }

@@ -26,7 +26,8 @@ struct Conservation {
     outcomes + [
       .begun, .answered, .answeredInTarget, .leftInTarget, .waitAnswered, .waitLost, .deadlineDue,
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
-      .supersededTime, .firstUnresolvedTime,
+      .supersededTime, .firstUnresolvedTime, .callbacksOffered, .callbacksAccepted,
+      .callbacksReached, .callbackCalls,
     ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
@@ -96,6 +97,7 @@ struct Conservation {
       checkCases(total, place)
     }
     checkContacts(total, place)
+    checkCallbacks(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
     if dimension != .channel, !nothing(of: Self.ofChannels) {
       violations.append("\(place()): of channels only")
@@ -118,6 +120,16 @@ struct Conservation {
     atMost(total(.supersededTime), total(.avoidable), "\(place()): superseded time")
     atMost(total(.avoidable), total(.busy), "\(place()): avoidable time")
     atMost(total(.firstUnresolvedTime), total(.busy), "\(place()): failed first contacts")
+  }
+
+  private mutating func checkCallbacks(_ total: (Measure) -> Int64, _ place: () -> String) {
+    let ended = total(.callbacksReached) + total(.callbackMissed)
+    atMost(total(.callbacksOffered), total(.begun), "\(place()): callbacks offered")
+    atMost(total(.callbacksAccepted), total(.callbacksOffered), "\(place()): callbacks accepted")
+    atMost(total(.callbacksReached), total(.answered), "\(place()): callbacks answered")
+    atMost(ended, total(.callbacksAccepted), "\(place()): callbacks reached or missed")
+    atMost(total(.callbacksAccepted), ended + total(.open), "\(place()): callbacks left")
+    atMost(ended, total(.callbackCalls), "\(place()): calls for callbacks")
   }
 
   private mutating func checkCause(

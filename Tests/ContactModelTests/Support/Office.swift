@@ -38,14 +38,14 @@ extension Channel {
     announcement: Double = 0, patience: TimeDistribution = .never, patiencePerCase: Bool = false,
     atClosing: AtClosing = .turnAway, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .none, target: Double = 20, price: Double = 0,
-    superseded: TimeDistribution = .none
+    superseded: TimeDistribution = .none, callback: Callback? = nil
   ) -> Channel {
     plain(
       name, hours, profile, holidays, target, price, superseded,
       .phone(
         Phone(
           lines: lines, announcementSeconds: Dial(announcement), patience: patience,
-          atClosing: atClosing, callback: nil, patiencePerCase: patiencePerCase)))
+          atClosing: atClosing, callback: callback, patiencePerCase: patiencePerCase)))
   }
 
   static func walkIn(
@@ -91,6 +91,18 @@ extension Channel {
       hours: hours.map { Stepped(week($0)) }, opensOnHolidays: false, serviceHours: nil,
       serviceLevel: ServiceLevel(seconds: target, definition: .answeredOfOffered),
       deadlineSeconds: nil, superseded: superseded, pricePerContact: price)
+  }
+}
+
+extension Channel.Callback {
+  /// Offered when the expected wait passes so many seconds.
+  static func offered(
+    above seconds: Double, accepted: Double = 1, attempts: Int = 2, missed: Double = 0,
+    missedCall: TimeDistribution = .none, callAgain: TimeDistribution = .none
+  ) -> Channel.Callback {
+    Channel.Callback(
+      offeredAboveSeconds: Dial(seconds), accepted: Dial(accepted), attempts: attempts,
+      missed: Dial(missed), missedCall: missedCall, callAgain: callAgain)
   }
 }
 

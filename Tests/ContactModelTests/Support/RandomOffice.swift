@@ -71,11 +71,14 @@ struct RandomOffice {
     ])
     switch dice.int(0...2) {
     case 0:
+      let callback = dice.happens(0.5) ? callback() : nil
       return .phone(
         "phone\(number)", hours: hours, lines: dice.happens(0.6) ? dial(1...8, whole: true) : nil,
         announcement: dice.one(of: [0, 25.5]), patience: patience(),
-        patiencePerCase: dice.happens(0.3), atClosing: dice.one(of: [.serve, .turnAway]),
-        profile: profile, holidays: holidays, price: price, superseded: superseded)
+        patiencePerCase: dice.happens(0.3),
+        atClosing: dice.one(of: [.serve, .turnAway, callback == nil ? .turnAway : .callback]),
+        profile: profile, holidays: holidays, price: price, superseded: superseded,
+        callback: callback)
     case 1:
       return .walkIn(
         "desk\(number)", hours: hours,
@@ -91,6 +94,14 @@ struct RandomOffice {
         serviceHours: dice.one(of: [nil, "Mo–Fr 8–16"]), deadline: dice.one(of: [nil, 16 * hour]),
         profile: profile, holidays: holidays, price: price, superseded: superseded)
     }
+  }
+
+  private mutating func callback() -> Channel.Callback {
+    .offered(
+      above: dice.one(of: [0, 120, 600]), accepted: dice.real(0.3...1),
+      attempts: dice.int(1...3), missed: dice.one(of: [0, 0.4, 1]),
+      missedCall: dice.one(of: [.none, duration(30)]),
+      callAgain: dice.one(of: [.none, duration(1800), duration(30 * hour)]))
   }
 
   private mutating func chase() -> Channel.Chase {

@@ -154,10 +154,11 @@ extension ScenarioDecoder {
       "What happens to those who wait at closing: they are served, cut off, or called back.")
     let perCase = patiencePerCase(reader)
     let callback = reader.optionalObject("callback", "Calling back instead of waiting.", callback)
-    reader.refuse(
-      "atClosing", values: ["callback"], when: closing == .callback, "callbacks are",
-      hint: "give \"serve\" or \"turnAway\"")
-    reader.refuse("callback", "callbacks are")
+    if closing == .callback, callback == nil, !reader.hasErrors("atClosing", "callback") {
+      reader.report(
+        "atClosing", "it is not said how callers are called back",
+        hint: "give \"callback\", or \"serve\" or \"turnAway\" here")
+    }
     return Channel.Phone(
       lines: lines, announcementSeconds: announcement, patience: patience, atClosing: closing,
       callback: callback, patiencePerCase: perCase)
