@@ -84,6 +84,33 @@ import Testing
     #expect(read.callback?.callAgain.mean.base == 3600)
   }
 
+  @Test func `a reception is served`() throws {
+    func office(_ reception: String, _ serves: String) -> String {
+      """
+      { "channels": { "counter": { \(reception) } },
+        "staff": { "back": { "serves": ["mail", "counter"\(serves)] } } }
+      """
+    }
+    let desk = "\"reception\": { \"handlingMinutes\": 2, \"settled\": 0.3 }"
+    let entry = "{ \"channel\": \"counter\", \"work\": \"reception\" }"
+    #expect(
+      Office.findings(office(desk, "")).first
+        == "channels.counter.reception: nobody serves the reception at north | give "
+        + "{ \"channel\": \"counter\", \"work\": \"reception\" } under \"serves\" of a group that is "
+        + "there")
+    #expect(
+      Office.findings(office("", ", \(entry)")) == [
+        "staff.back.serves: counter has no reception | give channels.counter.reception, or leave "
+          + "the entry out"
+      ])
+    let scenario = try Office.scenario(office(desk, ", \(entry)"))
+    #expect(scenario.staff[1].skills.map(\.work).last == .reception(channel: 2))
+    let news = "{ \"channel\": \"counter\", \"work\": \"reception\", \"concerns\": [\"news\"] }"
+    #expect(
+      Office.messages(office(desk, ", \(news)")).contains(
+        "channels.counter.reception: nobody serves the reception at north"))
+  }
+
   @Test func `nobody tries again for ever in the same instant`() {
     func rule(_ members: String) -> String {
       "{ \"comingBack\": { \"rules\": { \"loop\": { \"cause\": \"redialClosed\", \(members) } } } }"

@@ -24,10 +24,6 @@ import Testing
   private var refusals: [(overlay: String, finding: String)] {
     [
       (
-        channel("counter", "\"reception\": { \"handlingMinutes\": 2, \"settled\": 0.3 }"),
-        "channels.counter.reception: reception desks are not simulated yet"
-      ),
-      (
         channel("mail", "\"misdirected\": { \"probability\": 0.1, \"forwardingDelayHours\": 5 }"),
         "channels.mail.misdirected: misdirected contacts are not simulated yet"
       ),

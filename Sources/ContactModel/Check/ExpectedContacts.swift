@@ -152,7 +152,10 @@ struct ExpectedContacts {
     for channel in 0..<channels where contacts[channel] > 0 {
       let way = plan.ways[concern * channels + channel]
       guard way.exists else { continue }
-      let failed = contacts[channel] * (1 - dials.value(way.resolved, at: time))
+      // Settled at the reception, or by the contact itself.
+      let failed =
+        contacts[channel] * (1 - dials.value(plan.channels[channel].receptionSettled, at: time))
+        * (1 - dials.value(way.resolved, at: time))
       guard failed > 0 else { continue }
       let causes: [(Cause, Double)] = [
         (.unresolved, way.unresolvedUpTo),

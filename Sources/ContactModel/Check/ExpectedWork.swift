@@ -83,12 +83,13 @@ struct ExpectedWork {
     var ofMonth = [Double](repeating: 0, count: months.count)
     for (concern, source) in plan.scenario.concerns.enumerated() {
       let way = plan.ways[concern * channels + channel]
-      guard way.exists, station.firstQueue + way.queueClass == queue,
+      let ownClass = station.isReception ? way.receptionClass : way.queueClass
+      guard way.exists, station.firstQueue + ownClass == queue,
         let times = source.ways.first(where: { $0.channel == channel })
       else { continue }
       for (week, days) in contacts.weeks.enumerated() {
         let date = plan.calendar.date(ofDay: days.lowerBound + days.count / 2)
-        let seconds = times.handling.mean.value(on: date) + times.afterContact.mean.value(on: date)
+        let seconds = seconds(of: times, at: station, on: date)
         let place = contacts.index(week: week, concern: concern, channel: channel)
         let number = contacts.first[place] + contacts.again[place]
         ofMonth[monthOfWeek[week]] += number * siteShare * seconds / 3600
@@ -98,6 +99,17 @@ struct ExpectedWork {
     return Line(
       channel: channel, groups: groups,
       shared: ofMonth.map { work in groups.map { _ in work / Double(max(1, groups.count)) } })
+  }
+
+  /// Mean staff time that a contact takes at a station.
+  private func seconds(of way: Concern.Way, at station: StationPlan, on date: CivilDate) -> Double {
+    let service = way.handling.mean.value(on: date) + way.afterContact.mean.value(on: date)
+    guard case .walkIn(let walkIn) = plan.scenario.channels[way.channel].kind,
+      let reception = walkIn.reception
+    else { return service }
+    return station.isReception
+      ? reception.handling.mean.value(on: date)
+      : service * (1 - reception.settled.value(on: date))
   }
 
   /// Shares the work of a month out so that the groups that can help each other are loaded alike.

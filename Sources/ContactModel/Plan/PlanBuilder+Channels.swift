@@ -16,7 +16,10 @@ extension PlanBuilder {
         deadline: channel.deadlineSeconds.map { microseconds($0) } ?? -1,
         price: Int64((channel.pricePerContact * 1e6).rounded()),
         firstStation: Int32(stations.firstIndex { $0.channel == Int32(index) } ?? 0),
-        isPerSite: channel.isPerSite)
+        isPerSite: channel.isPerSite,
+        stationCount: Int32(stations.count { $0.channel == Int32(index) }),
+        firstReception: Int32(
+          stations.firstIndex { $0.channel == Int32(index) && $0.isReception } ?? -1))
       switch channel.kind {
       case .phone(let phone):
         row.kind = .phone
@@ -37,6 +40,11 @@ extension PlanBuilder {
         row.atClosing = walkIn.atClosing
         row.firstBalking = Int32(balkingSteps.count)
         row.balkingCount = Int32(walkIn.balking.count)
+        if let reception = walkIn.reception {
+          row.receptionHandling = sampler(reception.handling)
+          row.receptionSettled = dial(reception.settled)
+          row.hasErrands = true
+        }
         balkingSteps.append(contentsOf: walkIn.balking)
       case .written(let written), .app(let written):
         row.kind = .written
@@ -107,7 +115,9 @@ extension PlanBuilder {
           resolved: .zero, unresolvedUpTo: reasons.unresolved, missingDocumentsUpTo: missing,
           wrongChannelUpTo: reasons.referral > 0 ? missing + reasons.wrongChannel : 1,
           referralTo: Int32(concern.fitting.first { $0 != channel } ?? -1),
-          queueClass: Int32(classOfConcern[channel][index]))
+          queueClass: Int32(classOfConcern[channel][index]),
+          receptionClass: classAtReception[channel].isEmpty
+            ? 0 : Int32(classAtReception[channel][index]))
         if let way = concern.ways.first(where: { $0.channel == channel }) {
           row.exists = true
           row.handling = sampler(way.handling)

@@ -24,13 +24,14 @@ extension PlanBuilder {
     }
   }
 
-  /// The priority with which a group takes a concern of a channel at a site; nil: it does not.
-  private func priority(group: Int, channel: Int, concern: Int, site: Int?) -> Int? {
+  /// The priority with which a group does a kind of work for a concern at a site; nil: it does not.
+  private func priority(
+    group: Int, _ work: StaffGroup.Skill.Work, concern: Int, site: Int?
+  ) -> Int? {
     let staff = scenario.staff[group]
     if let place = staff.site, let site, place != site { return nil }
     return staff.skills.filter { skill in
-      skill.work == .contacts(channel: channel)
-        && (skill.concerns.map { $0.contains(concern) } ?? true)
+      skill.work == work && (skill.concerns.map { $0.contains(concern) } ?? true)
     }.map(\.priority).min()
   }
 
@@ -38,38 +39,11 @@ extension PlanBuilder {
   /// groups treat alike.
   mutating func compileStations() {
     var dutiesOfGroup = [[DutyPlan]](repeating: [], count: scenario.staff.count)
-    for (channelIndex, channel) in scenario.channels.enumerated() {
-      let isPerSite = channel.isPerSite
-      let sites: [Int?] = isPerSite ? scenario.sites.indices.map { $0 } : [nil]
-      let classes = concernClasses(channel: channelIndex, sites: sites)
-      classOfConcern.append(classes.ofConcern)
-      for site in sites {
-        let station = stations.count
-        stations.append(
-          StationPlan(
-            channel: Int32(channelIndex), site: Int32(site ?? -1),
-            firstQueue: Int32(queues.count), queueCount: Int32(classes.members.count)))
-        for members in classes.members {
-          let queue = queues.count
-          var takers: [(priority: Int, group: Int)] = []
-          for group in scenario.staff.indices {
-            guard let first = members.first,
-              let priority = priority(
-                group: group, channel: channelIndex, concern: first, site: site)
-            else { continue }
-            takers.append((priority, group))
-            dutiesOfGroup[group].append(
-              DutyPlan(queue: Int32(queue), priority: Int32(priority)))
-          }
-          takers.sort { ($0.priority, $0.group) < ($1.priority, $1.group) }
-          queues.append(
-            QueuePlan(
-              station: Int32(station), channel: Int32(channelIndex),
-              isDeferred: channel.isDeferred, firstServer: Int32(servers.count),
-              serverCount: Int32(takers.count)))
-          servers.append(contentsOf: takers.map { Int32($0.group) })
-        }
-      }
+    for (index, channel) in scenario.channels.enumerated() {
+      classOfConcern.append(addStations(index, .contacts(channel: index), &dutiesOfGroup))
+      classAtReception.append(
+        channel.hasReception
+          ? addStations(index, .reception(channel: index), &dutiesOfGroup) : [])
     }
     for group in groups.indices {
       let sorted = dutiesOfGroup[group].sorted {
@@ -81,9 +55,46 @@ extension PlanBuilder {
     }
   }
 
-  /// Concerns of a channel, put together where every group gives them the same priority.
+  /// Adds the stations at which one kind of work of a channel is done; returns the class of every
+  /// concern there.
+  private mutating func addStations(
+    _ channelIndex: Int, _ work: StaffGroup.Skill.Work, _ dutiesOfGroup: inout [[DutyPlan]]
+  ) -> [Int] {
+    let channel = scenario.channels[channelIndex]
+    let sites: [Int?] = channel.isPerSite ? scenario.sites.indices.map { $0 } : [nil]
+    let classes = concernClasses(work, sites: sites)
+    for site in sites {
+      let station = stations.count
+      stations.append(
+        StationPlan(
+          channel: Int32(channelIndex), site: Int32(site ?? -1),
+          isReception: work == .reception(channel: channelIndex),
+          firstQueue: Int32(queues.count), queueCount: Int32(classes.members.count)))
+      for members in classes.members {
+        let queue = queues.count
+        var takers: [(priority: Int, group: Int)] = []
+        for group in scenario.staff.indices {
+          guard let first = members.first,
+            let priority = priority(group: group, work, concern: first, site: site)
+          else { continue }
+          takers.append((priority, group))
+          dutiesOfGroup[group].append(DutyPlan(queue: Int32(queue), priority: Int32(priority)))
+        }
+        takers.sort { ($0.priority, $0.group) < ($1.priority, $1.group) }
+        queues.append(
+          QueuePlan(
+            station: Int32(station), channel: Int32(channelIndex),
+            isDeferred: channel.isDeferred, firstServer: Int32(servers.count),
+            serverCount: Int32(takers.count)))
+        servers.append(contentsOf: takers.map { Int32($0.group) })
+      }
+    }
+    return classes.ofConcern
+  }
+
+  /// Concerns put together where every group gives a kind of work for them the same priority.
   private func concernClasses(
-    channel: Int, sites: [Int?]
+    _ work: StaffGroup.Skill.Work, sites: [Int?]
   ) -> (members: [[Int]], ofConcern: [Int]) {
     var seen: [[Int]: Int] = [:]
     var members: [[Int]] = []
@@ -91,7 +102,7 @@ extension PlanBuilder {
     for concern in scenario.concerns.indices {
       let treatment = sites.flatMap { site in
         scenario.staff.indices.map {
-          priority(group: $0, channel: channel, concern: concern, site: site) ?? Int.max
+          priority(group: $0, work, concern: concern, site: site) ?? Int.max
         }
       }
       let position = seen[treatment] ?? members.count
@@ -110,6 +121,11 @@ extension Channel {
   /// Whether customers wait at the site they belong to.
   package var isPerSite: Bool {
     if case .walkIn = kind { true } else { false }
+  }
+
+  /// Whether visitors pass a desk before a specialist.
+  package var hasReception: Bool {
+    if case .walkIn(let walkIn) = kind { walkIn.reception != nil } else { false }
   }
 
   /// Whether staff do its work when nobody waits for them.

@@ -31,6 +31,8 @@ struct PlanBuilder {
   var rosters: [RosterPlan] = []
   /// [channel][concern]: which queue of a station the concern waits in.
   var classOfConcern: [[Int]] = []
+  /// The same at its reception; empty without one.
+  var classAtReception: [[Int]] = []
 
   init(_ scenario: Scenario) {
     self.scenario = scenario

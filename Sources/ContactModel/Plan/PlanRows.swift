@@ -27,6 +27,11 @@ struct ChannelPlan: BitwiseCopyable {
   /// First station, and stations: one per site for visits, otherwise one.
   var firstStation: Int32
   var isPerSite: Bool
+  /// Counters and, after them, reception desks; the first of these, -1: none.
+  var stationCount: Int32
+  var firstReception: Int32
+  var receptionHandling = Sampler.zero
+  var receptionSettled = DialPlan.zero
   var callback = CallbackPlan.none
   /// Whether a handling may be something else than the service asked for, see `Errand`.
   var hasErrands = false
@@ -97,6 +102,8 @@ struct WayPlan: BitwiseCopyable {
   var referralTo: Int32
   /// The station's queue for this concern is `firstQueue + site offset`.
   var queueClass: Int32
+  /// The same at the reception.
+  var receptionClass: Int32
 }
 
 /// What happens after a contact that failed for one cause on one channel.
@@ -115,10 +122,11 @@ struct ReturnPlan: BitwiseCopyable {
     runsOnServiceTime: false, toFirstFitting: false, mix: MixRange(first: 0, count: 0))
 }
 
-/// A place with its own queues: a site's counter, the hotline, a mailbox.
+/// A place with its own queues: a site's counter or reception, the hotline, a mailbox.
 struct StationPlan: BitwiseCopyable {
   var channel: Int32
   var site: Int32
+  var isReception: Bool
   /// Its queues.
   var firstQueue: Int32
   var queueCount: Int32

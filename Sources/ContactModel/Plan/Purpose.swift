@@ -28,6 +28,8 @@ enum Purpose: UInt64 {
   case callbackMissed = 132
   case missedCall = 133
   case callAgain = 134
+  case receptionHandling = 140
+  case receptionSettled = 141
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

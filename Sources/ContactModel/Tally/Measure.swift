@@ -86,6 +86,16 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// Calls made to them, whether they found somebody or not.
   case callbackCalls
 
-  package static var count: Int { Measure.callbackCalls.rawValue + 1 }
+  // Reception desks.
+  /// Contacts settled there.
+  case receptionSettled
+  /// Contacts that a specialist began to handle after the reception.
+  case receptionPassed
+  /// Waits of these between the reception and the specialist.
+  case waitAfterReception
+  /// Clock: staff time at the desk.
+  case receptionTime
+
+  package static var count: Int { Measure.receptionTime.rawValue + 1 }
   package var name: String { "\(self)" }
 }

@@ -45,6 +45,8 @@ struct Contact: BitwiseCopyable {
   var callback = CallbackOffer.none
   /// Calls that may still be made to one who waits to be called back.
   var callsLeft: UInt8 = 0
+  /// Whether a specialist began to handle it after the reception.
+  var isPassedOn = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
   /// Ordinal among the contacts of the case, from 0: keys its draws.
@@ -58,6 +60,8 @@ struct Contact: BitwiseCopyable {
   /// that were over before `waitsFrom`.
   var waited: Int64 = 0
   var group: Int32 = World.nobody
+  /// The wait for the specialist after the reception.
+  var waitedLater: Int64 = 0
   /// What the cause of the next contact would be after an unresolved handling.
   var nextCause = Cause.unresolved
   /// Where it waits or is handled: its station, and its line there once it has joined one.
@@ -88,6 +92,8 @@ enum Errand: UInt8, BitwiseCopyable {
   case service
   /// A call back that finds nobody.
   case missedCall
+  /// At the desk that visitors pass first.
+  case reception
 }
 
 /// The offer to be called back.
@@ -123,6 +129,8 @@ struct ChannelState: BitwiseCopyable {
 struct StationState: BitwiseCopyable {
   /// Listening to the announcement or waiting.
   var waiting: Int32 = 0
+  /// At the reception of the same site, in line or at the desk.
+  var coming: Int32 = 0
   /// Closed, and the persons on duty stay until nobody waits.
   var isDraining = false
 }

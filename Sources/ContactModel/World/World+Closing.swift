@@ -20,11 +20,14 @@ extension World {
     channelStates[channel].isOpen = false
     if channels[channel].callback.exists { deferCallbacks(on: channel, now, &queue) }
     let serves = channels[channel].atClosing == .serve
-    for station in stations(of: channel) where stationStates[station].waiting > 0 {
+    for station in stations(of: channel)
+    where stationStates[station].waiting > 0 || stationStates[station].coming > 0 {
       for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
         sendAway(line: line, now, &queue)
       }
-      guard stationStates[station].waiting > 0 else { continue }
+      guard
+        stationStates[station].waiting > 0 || (serves && stationStates[station].coming > 0)
+      else { continue }
       stationStates[station].isDraining = true
       for group in servingGroups(of: station) { groups[group].draining &+= 1 }
     }
@@ -66,7 +69,7 @@ extension World {
 
   mutating func stations(of channel: Int) -> Range<Int> {
     let first = Int(channels[channel].firstStation)
-    return first..<(first + (channels[channel].isPerSite ? plan.scenario.sites.count : 1))
+    return first..<(first + Int(channels[channel].stationCount))
   }
 
   mutating func lines(of station: Int) -> Range<Int> {

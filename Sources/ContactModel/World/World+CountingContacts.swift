@@ -80,6 +80,7 @@ extension World {
     }
     countDeadline(contact: slot, outcome, now, rows, cell)
     if contacts[slot].callback != .none { countCallback(contact: slot, rows, cell) }
+    if channels[channel].firstReception >= 0 { countReception(contact: slot, outcome, rows, cell) }
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(
       concern: Int(cases[place].concern), firstChannel: Int(cases[place].firstChannel),
@@ -160,6 +161,22 @@ extension World {
       if isCallback { tally.add(1, to: .callbacksAccepted, at: place) }
       if isReached { tally.add(1, to: .callbacksReached, at: place) }
       tally.add(calls, to: .callbackCalls, at: place)
+    }
+  }
+
+  private mutating func countReception(
+    contact slot: Int, _ outcome: Outcome, _ rows: ContactRows, _ cell: Cell
+  ) {
+    let isSettled = outcome == .resolved && stations[station(of: slot)].isReception
+    let isPassedOn = contacts[slot].isPassedOn
+    let wait = contacts[slot].waitedLater
+    rows.forEach { row in
+      let place = tally.place(row: row, cell)
+      if isSettled { tally.add(1, to: .receptionSettled, at: place) }
+      if isPassedOn {
+        tally.add(1, to: .receptionPassed, at: place)
+        tally.add(wait, to: .waitAfterReception, at: place)
+      }
     }
   }
 

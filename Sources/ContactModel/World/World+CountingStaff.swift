@@ -14,6 +14,11 @@ extension World {
     let isSuperseded = outcome == .superseded
     let isAvoidable = isSuperseded || (isRepeat && !isPlanned)
     let isFirstUnresolved = !isRepeat && (outcome == .unresolved || outcome == .referred)
+    let part: Measure? =
+      switch contacts[slot].errand {
+      case .service, .missedCall: nil
+      case .reception: .receptionTime
+      }
     let firstChannel =
       tally.row(.channel, Int(cases[Int(contacts[slot].caseRecord)].firstChannel))
     var from = start
@@ -27,6 +32,7 @@ extension World {
           tally.add(time, to: .busy, at: place)
           if isAvoidable { tally.add(time, to: .avoidable, at: place) }
           if isSuperseded { tally.add(time, to: .supersededTime, at: place) }
+          if let part { tally.add(time, to: part, at: place) }
           if isFirstUnresolved { tally.add(time, to: .firstUnresolvedTime, at: place) }
         }
         if isAvoidable {

@@ -8,16 +8,23 @@ extension World {
   mutating func beginErrand(
     contact slot: Int, person: Int, _ now: Int64, _ queue: inout Queue
   ) -> Bool {
-    let time: Int64
-    guard contacts[slot].isCallback else {
-      return false
-    }
-    guard let ringing = callBack(contact: slot, now) else { return false }
-    contacts[slot].errand = .missedCall
-    time = ringing
+    guard let errand = errand(before: slot, person: person, now) else { return false }
+    contacts[slot].errand = errand.kind
     contacts[slot].state = .inHandling
-    occupy(person: person, with: slot, for: time, now, &queue)
+    occupy(person: person, with: slot, for: errand.time, now, &queue)
     return true
+  }
+
+  private mutating func errand(
+    before slot: Int, person: Int, _ now: Int64
+  ) -> (kind: Errand, time: Int64)? {
+    if contacts[slot].isCallback {
+      return callBack(contact: slot, now).map { (.missedCall, $0) }
+    }
+    if stations[station(of: slot)].isReception {
+      return receive(contact: slot, person: person, now).map { (.reception, $0) }
+    }
+    return nil
   }
 
   /// The errand is done; the contact goes on, or it was its end.
@@ -33,6 +40,7 @@ extension World {
     switch errand {
     case .service: preconditionFailure("a service is no errand")
     case .missedCall: missCall(contact: slot, now, &queue)
+    case .reception: leaveDesk(contact: slot, now, &queue)
     }
     accrue(group: Int(people[person].plan.group), now)
     becomeFree(person: person, now, &queue)

@@ -21,7 +21,12 @@ extension World {
     contacts[slot].state = .inHandling
     cases[place].wasAnswered = true
     let group = Int(people[person].plan.group)
-    noteAnswered(contact: slot, group: group, now)
+    if contacts[slot].group == Self.nobody {
+      noteAnswered(contact: slot, group: group, now)
+    } else {
+      contacts[slot].isPassedOn = true
+      contacts[slot].waitedLater = now &- contacts[slot].waitsFrom
+    }
     var handling: Int64
     if cases[place].isResolved {
       contacts[slot].isOpenedInVain = true
@@ -133,6 +138,7 @@ extension World {
     if holdsLineInQueue(contact: slot) {
       channelStates[Int(contacts[slot].channel)].linesHeld &-= 1
     }
+    if contacts[slot].state != .planned { leaveReception(contact: slot, now, &queue) }
     countEnd(contact: slot, outcome, now)
     discard(contact: slot, now)
   }

@@ -56,6 +56,7 @@ extension World {
 
   private mutating func checkStations(_ found: inout [String]) {
     var waiting = [Int32](repeating: 0, count: stations.count)
+    var coming = waiting
     var held = [Int32](repeating: 0, count: channelCount)
     for slot in inUse() {
       let contact = contacts[slot]
@@ -63,6 +64,10 @@ extension World {
       let waits =
         contact.state == .announced || (contact.state == .waiting && !contact.isCallback)
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
+      let isInHouse = contact.state == .waiting || contact.state == .inHandling
+      if isInHouse, stations[station(of: slot)].isReception {
+        coming[counter(behind: station(of: slot))] += 1
+      }
       if kind == .phone, waits || contact.state == .inHandling { held[Int(contact.channel)] += 1 }
     }
     for channel in 0..<channelCount where channelStates[channel].linesHeld != held[channel] {
@@ -73,10 +78,13 @@ extension World {
       let state = stationStates[station]
       let isOpen = channelStates[Int(stations[station].channel)].isOpen
       if state.waiting != waiting[station] { found.append("station \(station) is miscounted") }
+      if state.coming != coming[station] { found.append("\(state.coming) come to \(station)") }
       if state.isDraining {
         for group in servingGroups(of: station) { draining[group] += 1 }
         if isOpen { found.append("station \(station) is emptied while it is open") }
-        if state.waiting == 0 { found.append("station \(station) is emptied and empty") }
+        if state.waiting == 0, state.coming == 0 {
+          found.append("station \(station) is emptied and empty")
+        }
       } else if !isOpen, state.waiting > 0 {
         found.append("station \(station) is closed and people wait")
       }

@@ -1,4 +1,5 @@
 internal import EventKernel
+internal import Scenario
 
 // Waiting lines, and who is served next.
 
@@ -22,6 +23,10 @@ extension World {
       return
     }
     contacts[slot].state = .waiting
+    if contacts[slot].group != Self.nobody, comesTooLate(contact: slot, line: line) {
+      stopWaiting(contact: slot, now, &queue)
+      return fail(contact: slot, .turnedAway, .redialTurnedAway, now, &queue)
+    }
     let hangsUp = takesCallback(contact: slot, line: line, now)
     link(contact: slot, after: lines[line].last, in: line)
     if hangsUp {
@@ -71,7 +76,10 @@ extension World {
   /// The line for the contact's concern at its station.
   @inline(__always)
   mutating func line(of slot: Int) -> Int {
-    Int(stations[station(of: slot)].firstQueue) &+ Int(ways[way(of: slot)].queueClass)
+    let station = station(of: slot)
+    let way = way(of: slot)
+    return Int(stations[station].firstQueue)
+      &+ Int(stations[station].isReception ? ways[way].receptionClass : ways[way].queueClass)
   }
 
   /// Takes the contact out of its line; one that waited in person no longer waits at the station.
@@ -87,7 +95,14 @@ extension World {
   mutating func stopWaiting(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let station = station(of: slot)
     stationStates[station].waiting &-= 1
-    if stationStates[station].isDraining, stationStates[station].waiting == 0 {
+    endDrainingIfEmpty(of: station, now, &queue)
+  }
+
+  @inline(__always)
+  mutating func endDrainingIfEmpty(of station: Int, _ now: Int64, _ queue: inout Queue) {
+    if stationStates[station].isDraining, stationStates[station].waiting == 0,
+      stationStates[station].coming == 0
+    {
       endDraining(of: station, now, &queue)
     }
   }

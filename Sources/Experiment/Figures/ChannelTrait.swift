@@ -2,13 +2,14 @@ package import Scenario
 
 /// What some channels of a kind have and others have not.
 package enum ChannelTrait: Sendable {
-  case callbacks
+  case callbacks, reception
 
   /// Those of a channel.
   package static func all(of kind: Channel.Kind) -> Set<ChannelTrait> {
     switch kind {
     case .phone(let phone): phone.callback == nil ? [] : [.callbacks]
-    case .walkIn, .written, .booking, .chatbot, .app: []
+    case .walkIn(let walkIn): walkIn.reception == nil ? [] : [.reception]
+    case .written, .booking, .chatbot, .app: []
     }
   }
 }

@@ -25,7 +25,7 @@ package enum FigureCatalogue {
         .serviceLevelLessLeft, .serviceLevelOfOffered, .serviceLevelWithLeft,
         .serviceLevelOfAnswered, .abandonmentShare, .blockedShare, .balkedShare, .deadlineShare,
         .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbackReachedShare,
-        .callsPerCallback,
+        .callsPerCallback, .receptionSettled, .receptionPassed, .receptionSettledShare,
       ]),
     Chapter(
       name: "Waits and response times",
@@ -35,14 +35,15 @@ package enum FigureCatalogue {
         Quantiles are shown where replications have 20 ÷ (1 − q) contacts on average in every \
         scenario, and none has no contact.
         """,
-      figures: [.meanWaitAnswered] + Figure.waitsOfAnswered + [.meanWaitAll]
+      figures: [.meanWaitAnswered, .meanWaitAfterReception, .meanWaitInAll] + Figure.waitsOfAnswered
+        + [.meanWaitAll]
         + Figure.waitsOfAll + [.meanResponse] + Figure.responses),
     Chapter(
       name: "Work",
       note: "Staff time and backlog belong to the time at which they happen.",
       figures: [
         .staffHours, .avoidableHours, .avoidableShare, .avoidableByFirstChannelHours,
-        .supersededHours, .firstUnresolvedHours, .backlog, .backlogAge,
+        .supersededHours, .firstUnresolvedHours, .receptionHours, .backlog, .backlogAge,
       ]),
     Chapter(
       name: "Cases",

@@ -27,7 +27,8 @@ struct Conservation {
       .begun, .answered, .answeredInTarget, .leftInTarget, .waitAnswered, .waitLost, .deadlineDue,
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
       .supersededTime, .firstUnresolvedTime, .callbacksOffered, .callbacksAccepted,
-      .callbacksReached, .callbackCalls,
+      .callbacksReached, .callbackCalls, .receptionSettled, .receptionPassed, .waitAfterReception,
+      .receptionTime,
     ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
@@ -98,6 +99,7 @@ struct Conservation {
     }
     checkContacts(total, place)
     checkCallbacks(total, place)
+    checkReception(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
     if dimension != .channel, !nothing(of: Self.ofChannels) {
       violations.append("\(place()): of channels only")
@@ -130,6 +132,17 @@ struct Conservation {
     atMost(ended, total(.callbacksAccepted), "\(place()): callbacks reached or missed")
     atMost(total(.callbacksAccepted), ended + total(.open), "\(place()): callbacks left")
     atMost(ended, total(.callbackCalls), "\(place()): calls for callbacks")
+  }
+
+  private mutating func checkReception(_ total: (Measure) -> Int64, _ place: () -> String) {
+    atMost(total(.receptionSettled), total(.resolved), "\(place()): settled at the reception")
+    atMost(
+      total(.receptionSettled) + total(.receptionPassed), total(.answered),
+      "\(place()): passed the reception")
+    atMost(total(.receptionTime), total(.busy), "\(place()): time at the reception")
+    if total(.receptionPassed) == 0 {
+      equal(total(.waitAfterReception), 0, "\(place()): waits after the reception")
+    }
   }
 
   private mutating func checkCause(

@@ -53,7 +53,7 @@ extension Channel {
     patience: TimeDistribution = .never, patiencePerCase: Bool = false,
     atClosing: AtClosing = .turnAway, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .none, target: Double = 900, price: Double = 0,
-    superseded: TimeDistribution = .none
+    superseded: TimeDistribution = .none, reception: Reception? = nil
   ) -> Channel {
     plain(
       name, hours, profile, holidays, target, price, superseded,
@@ -61,7 +61,7 @@ extension Channel {
         WalkIn(
           balking: balking.map { BalkingStep(waiting: $0.0, probability: $0.1) },
           patience: patience, atClosing: atClosing, patiencePerCase: patiencePerCase,
-          reception: nil)))
+          reception: reception)))
   }
 
   static func mail(
@@ -177,6 +177,15 @@ extension StaffGroup.Skill {
   ) -> StaffGroup.Skill {
     StaffGroup.Skill(
       work: .contacts(channel: channel), concerns: concerns, priority: priority, ageing: nil)
+  }
+}
+
+extension StaffGroup.Skill {
+  static func reception(
+    _ channel: Int, concerns: [Int]? = nil, priority: Int = 1
+  ) -> StaffGroup.Skill {
+    StaffGroup.Skill(
+      work: .reception(channel: channel), concerns: concerns, priority: priority, ageing: nil)
   }
 }
 

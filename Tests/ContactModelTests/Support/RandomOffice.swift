@@ -85,7 +85,9 @@ struct RandomOffice {
         balking: dice.happens(0.5) ? [(2, 0.3), (5, dice.real(0.3...1))] : [],
         patience: patience(), patiencePerCase: dice.happens(0.3),
         atClosing: dice.one(of: [.serve, .turnAway]), profile: profile, holidays: holidays,
-        price: price, superseded: superseded)
+        price: price, superseded: superseded,
+        reception: dice.happens(0.5)
+          ? .init(handling: duration(120), settled: Dial(dice.real(0...0.6))) : nil)
     default:
       let backlog = dice.one(of: [0, 0, 15])
       return .mail(
@@ -166,6 +168,12 @@ struct RandomOffice {
         channel, concerns: dice.happens(0.3) ? [dice.int(0...(concernCount - 1))] : nil,
         priority: dice.int(1...3))
     }
+    // At counters without a reception this is work that never comes.
+    let desks = dice.some(of: Array(0..<channelCount), 0.7).map { channel in
+      StaffGroup.Skill.reception(
+        channel, concerns: dice.happens(0.2) ? [dice.int(0...(concernCount - 1))] : nil,
+        priority: dice.int(1...3))
+    }
     let rosters = (0..<dice.int(1...2)).map { _ in
       StaffGroup.Roster.roster(
         dice.happens(0.3) ? dial(0.25...3, whole: false) : Dial(Double(dice.int(1...12)) / 4),
@@ -176,7 +184,7 @@ struct RandomOffice {
         worksHolidays: dice.happens(0.2))
     }
     return StaffGroup.group(
-      "group\(number)", serves: skills,
+      "group\(number)", serves: skills + desks,
       site: dice.happens(0.4) ? dice.int(0...(siteCount - 1)) : nil,
       availability: dice.one(of: [1, 0.9, 0.6]), spell: dice.one(of: [300, 1800]),
       speed: dice.one(of: [1, 0.8]), rate: 41.5

@@ -174,8 +174,9 @@ extension ScenarioDecoder {
       "What happens to those who wait at closing: they are served, or sent away.")
     let perCase = patiencePerCase(reader)
     let reception = reader.optionalObject(
-      "reception", "A desk that visitors pass before a specialist.", reception)
-    reader.refuse("reception", "reception desks are")
+      "reception",
+      "A desk that visitors pass before a specialist, served by groups with the work "
+        + "\"reception\".", reception)
     return Channel.WalkIn(
       balking: balking, patience: patience, atClosing: closing, patiencePerCase: perCase,
       reception: reception)
