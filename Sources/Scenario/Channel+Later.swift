@@ -43,12 +43,16 @@ extension Channel {
   /// Written contacts that reach the wrong place first.
   package struct Misdirection: Equatable, Sendable {
     package var probability: Dial
+    /// Share of the senders who look the office up by postcode: theirs are never misdirected.
+    package var lookUp: Dial
     package var forwardingDelay: TimeDistribution
     package var forwardingWork: TimeDistribution
     package init(
-      probability: Dial, forwardingDelay: TimeDistribution, forwardingWork: TimeDistribution
+      probability: Dial, lookUp: Dial, forwardingDelay: TimeDistribution,
+      forwardingWork: TimeDistribution
     ) {
       self.probability = probability
+      self.lookUp = lookUp
       self.forwardingDelay = forwardingDelay
       self.forwardingWork = forwardingWork
     }

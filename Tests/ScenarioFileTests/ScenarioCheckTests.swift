@@ -111,6 +111,26 @@ import Testing
         "channels.counter.reception: nobody serves the reception at north"))
   }
 
+  @Test func `mail that goes astray is described`() throws {
+    func mail(_ members: String) -> String {
+      "{ \"channels\": { \"mail\": { \"misdirected\": { \(members) } } } }"
+    }
+    let written = try Office.scenario(
+      mail("\"probability\": 0.1, \"lookUp\": 0.3, \"forwardingDelayHours\": 5")
+    ).channels[1].kind
+    guard case .written(let read) = written else {
+      Issue.record("the second channel is written")
+      return
+    }
+    #expect(read.misdirected?.probability.base == 0.1)
+    #expect(read.misdirected?.lookUp.base == 0.3)
+    #expect(read.misdirected?.forwardingDelay.mean.base == 18_000)
+    #expect(
+      Office.messages(mail("\"probability\": 1.1, \"forwardingDelayHours\": 5")) == [
+        "channels.mail.misdirected.probability: 1.1 is above 1"
+      ])
+  }
+
   @Test func `nobody tries again for ever in the same instant`() {
     func rule(_ members: String) -> String {
       "{ \"comingBack\": { \"rules\": { \"loop\": { \"cause\": \"redialClosed\", \(members) } } } }"

@@ -36,7 +36,7 @@ import Testing
 
   @Test func `what is refused says so`() throws {
     let lines = scenarioReference().split(separator: "\n")
-    for key in ["`absence`", "`preempts`", "`misdirected`"] {
+    for key in ["`absence`", "`preempts`"] {
       let row = try #require(lines.first { $0.hasPrefix("| \(key) ") })
       #expect(row.contains("Read and refused"), "\(row)")
     }

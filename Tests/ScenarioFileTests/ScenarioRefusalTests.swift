@@ -24,10 +24,6 @@ import Testing
   private var refusals: [(overlay: String, finding: String)] {
     [
       (
-        channel("mail", "\"misdirected\": { \"probability\": 0.1, \"forwardingDelayHours\": 5 }"),
-        "channels.mail.misdirected: misdirected contacts are not simulated yet"
-      ),
-      (
         channel("mail", "\"mailbox\": \"responsible\", \"coverAfterDays\": 3"),
         "channels.mail.mailbox: responsible caseworkers are not simulated yet"
       ),

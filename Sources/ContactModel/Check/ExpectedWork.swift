@@ -104,12 +104,19 @@ struct ExpectedWork {
   /// Mean staff time that a contact takes at a station.
   private func seconds(of way: Concern.Way, at station: StationPlan, on date: CivilDate) -> Double {
     let service = way.handling.mean.value(on: date) + way.afterContact.mean.value(on: date)
-    guard case .walkIn(let walkIn) = plan.scenario.channels[way.channel].kind,
-      let reception = walkIn.reception
-    else { return service }
-    return station.isReception
-      ? reception.handling.mean.value(on: date)
-      : service * (1 - reception.settled.value(on: date))
+    switch plan.scenario.channels[way.channel].kind {
+    case .walkIn(let walkIn):
+      guard let reception = walkIn.reception else { return service }
+      return station.isReception
+        ? reception.handling.mean.value(on: date)
+        : service * (1 - reception.settled.value(on: date))
+    case .written(let written), .app(let written):
+      guard let misdirected = written.misdirected else { return service }
+      let share =
+        misdirected.probability.value(on: date) * (1 - misdirected.lookUp.value(on: date))
+      return service + share * misdirected.forwardingWork.mean.value(on: date)
+    case .phone, .booking, .chatbot: return service
+    }
   }
 
   /// Shares the work of a month out so that the groups that can help each other are loaded alike.

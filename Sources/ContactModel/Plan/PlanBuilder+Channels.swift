@@ -50,6 +50,14 @@ extension PlanBuilder {
         row.kind = .written
         row.intakeLag = sampler(written.intakeLag)
         row.chase = written.chase.map { chase($0) } ?? .none
+        if let misdirected = written.misdirected {
+          row.misdirects = true
+          row.misdirected = dial(misdirected.probability)
+          row.lookUp = dial(misdirected.lookUp)
+          row.forwardingWork = sampler(misdirected.forwardingWork)
+          row.forwardingDelay = sampler(misdirected.forwardingDelay)
+          row.hasErrands = true
+        }
       case .booking, .chatbot:
         preconditionFailure("the reader refuses channels that are not simulated yet")
       }

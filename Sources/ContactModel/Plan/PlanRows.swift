@@ -32,6 +32,11 @@ struct ChannelPlan: BitwiseCopyable {
   var firstReception: Int32
   var receptionHandling = Sampler.zero
   var receptionSettled = DialPlan.zero
+  var misdirected = DialPlan.zero
+  var lookUp = DialPlan.zero
+  var forwardingWork = Sampler.zero
+  var forwardingDelay = Sampler.zero
+  var misdirects = false
   var callback = CallbackPlan.none
   /// Whether a handling may be something else than the service asked for, see `Errand`.
   var hasErrands = false

@@ -30,6 +30,10 @@ enum Purpose: UInt64 {
   case callAgain = 134
   case receptionHandling = 140
   case receptionSettled = 141
+  case misdirected = 145
+  case lookUp = 146
+  case forwardingWork = 147
+  case forwardingDelay = 148
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

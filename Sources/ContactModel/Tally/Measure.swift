@@ -96,6 +96,12 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// Clock: staff time at the desk.
   case receptionTime
 
-  package static var count: Int { Measure.receptionTime.rawValue + 1 }
+  // Written contacts that went astray.
+  /// Contacts that were forwarded to the right place.
+  case forwarded
+  /// Clock: staff time to forward them.
+  case forwardingTime
+
+  package static var count: Int { Measure.forwardingTime.rawValue + 1 }
   package var name: String { "\(self)" }
 }

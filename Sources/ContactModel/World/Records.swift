@@ -47,6 +47,8 @@ struct Contact: BitwiseCopyable {
   var callsLeft: UInt8 = 0
   /// Whether a specialist began to handle it after the reception.
   var isPassedOn = false
+  /// Whether it was forwarded to the right place.
+  var wasForwarded = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
   /// Ordinal among the contacts of the case, from 0: keys its draws.
@@ -94,6 +96,8 @@ enum Errand: UInt8, BitwiseCopyable {
   case missedCall
   /// At the desk that visitors pass first.
   case reception
+  /// Reading what went astray, and sending it on.
+  case forwarding
 }
 
 /// The offer to be called back.

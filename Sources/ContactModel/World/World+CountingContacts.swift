@@ -81,6 +81,9 @@ extension World {
     countDeadline(contact: slot, outcome, now, rows, cell)
     if contacts[slot].callback != .none { countCallback(contact: slot, rows, cell) }
     if channels[channel].firstReception >= 0 { countReception(contact: slot, outcome, rows, cell) }
+    if contacts[slot].wasForwarded {
+      rows.forEach { row in tally.add(1, to: .forwarded, at: tally.place(row: row, cell)) }
+    }
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(
       concern: Int(cases[place].concern), firstChannel: Int(cases[place].firstChannel),

@@ -18,6 +18,7 @@ extension World {
       switch contacts[slot].errand {
       case .service, .missedCall: nil
       case .reception: .receptionTime
+      case .forwarding: .forwardingTime
       }
     let firstChannel =
       tally.row(.channel, Int(cases[Int(contacts[slot].caseRecord)].firstChannel))

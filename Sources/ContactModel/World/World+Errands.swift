@@ -24,6 +24,9 @@ extension World {
     if stations[station(of: slot)].isReception {
       return receive(contact: slot, person: person, now).map { (.reception, $0) }
     }
+    if channels[Int(contacts[slot].channel)].misdirects {
+      return forward(contact: slot, person: person, now).map { (.forwarding, $0) }
+    }
     return nil
   }
 
@@ -41,6 +44,7 @@ extension World {
     case .service: preconditionFailure("a service is no errand")
     case .missedCall: missCall(contact: slot, now, &queue)
     case .reception: leaveDesk(contact: slot, now, &queue)
+    case .forwarding: sendOn(contact: slot, now, &queue)
     }
     accrue(group: Int(people[person].plan.group), now)
     becomeFree(person: person, now, &queue)

@@ -250,7 +250,9 @@ extension World {
     switch contact.state {
     case .inHandling, .afterContact:
       if contact.timer != .none { found.append("contact \(slot) in hand has a timer") }
-      if contact.chaseTimer != .none { found.append("contact \(slot) in hand is asked after") }
+      if contact.chaseTimer != .none, contact.errand == .service {
+        found.append("contact \(slot) in hand is asked after")
+      }
     case .announced:
       if contact.timer == .none { found.append("the announcement to \(slot) does not end") }
     case .waiting:

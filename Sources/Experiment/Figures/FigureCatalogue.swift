@@ -26,6 +26,7 @@ package enum FigureCatalogue {
         .serviceLevelOfAnswered, .abandonmentShare, .blockedShare, .balkedShare, .deadlineShare,
         .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbackReachedShare,
         .callsPerCallback, .receptionSettled, .receptionPassed, .receptionSettledShare,
+        .forwarded, .forwardedShare,
       ]),
     Chapter(
       name: "Waits and response times",
@@ -43,7 +44,8 @@ package enum FigureCatalogue {
       note: "Staff time and backlog belong to the time at which they happen.",
       figures: [
         .staffHours, .avoidableHours, .avoidableShare, .avoidableByFirstChannelHours,
-        .supersededHours, .firstUnresolvedHours, .receptionHours, .backlog, .backlogAge,
+        .supersededHours, .firstUnresolvedHours, .receptionHours,
+        .forwardingHours, .backlog, .backlogAge,
       ]),
     Chapter(
       name: "Cases",

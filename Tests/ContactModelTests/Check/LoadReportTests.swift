@@ -60,6 +60,20 @@ import Testing
     #expect(isNear(report.groups[1].hours, visits * 0.75 * 12 / 60))
   }
 
+  @Test func `forwarding is work`() {
+    let scenario = Scenario.office(
+      days: 28,
+      channels: [
+        .mail(
+          misdirected: .init(
+            probability: Dial(0.5), lookUp: Dial(0.2), forwardingDelay: .constant(hour),
+            forwardingWork: .constant(3 * minute)))
+      ],
+      concerns: [.concern(weekly: 100, ways: [.way(0, .constant(6 * minute))])],
+      staff: [.group(serves: [.channel(0)])])
+    #expect(isNear(report(scenario).groups[0].hours, 100 * (6 + 0.4 * 3) / 60))
+  }
+
   @Test func `moves lead first contacts and repeats to other channels`() {
     let scenario = Scenario.office(
       days: 28, segments: [0.25, 0.75], channels: [.mail(), .phone()],

@@ -28,7 +28,7 @@ struct Conservation {
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
       .supersededTime, .firstUnresolvedTime, .callbacksOffered, .callbacksAccepted,
       .callbacksReached, .callbackCalls, .receptionSettled, .receptionPassed, .waitAfterReception,
-      .receptionTime,
+      .receptionTime, .forwarded, .forwardingTime,
     ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
@@ -99,7 +99,7 @@ struct Conservation {
     }
     checkContacts(total, place)
     checkCallbacks(total, place)
-    checkReception(total, place)
+    checkErrands(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
     if dimension != .channel, !nothing(of: Self.ofChannels) {
       violations.append("\(place()): of channels only")
@@ -134,12 +134,14 @@ struct Conservation {
     atMost(ended, total(.callbackCalls), "\(place()): calls for callbacks")
   }
 
-  private mutating func checkReception(_ total: (Measure) -> Int64, _ place: () -> String) {
+  private mutating func checkErrands(_ total: (Measure) -> Int64, _ place: () -> String) {
     atMost(total(.receptionSettled), total(.resolved), "\(place()): settled at the reception")
     atMost(
       total(.receptionSettled) + total(.receptionPassed), total(.answered),
       "\(place()): passed the reception")
-    atMost(total(.receptionTime), total(.busy), "\(place()): time at the reception")
+    atMost(total(.forwarded), total(.begun), "\(place()): forwarded")
+    atMost(
+      total(.receptionTime) + total(.forwardingTime), total(.busy), "\(place()): time of errands")
     if total(.receptionPassed) == 0 {
       equal(total(.waitAfterReception), 0, "\(place()): waits after the reception")
     }

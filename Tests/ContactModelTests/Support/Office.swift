@@ -69,14 +69,14 @@ extension Channel {
     oldestDays: Double = 0, chase: Chase? = nil, serviceHours: String? = nil,
     deadline: Double? = nil, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .asOnSundays, target: Double = 86_400, price: Double = 0,
-    superseded: TimeDistribution = .none
+    superseded: TimeDistribution = .none, misdirected: Misdirection? = nil
   ) -> Channel {
     var channel = plain(
       name, nil, profile, holidays, target, price, superseded,
       .written(
         Written(
           intakeLag: intakeLag, backlog: Backlog(count: backlog, oldestDays: oldestDays),
-          chase: chase, misdirected: nil, registered: nil, mailbox: .pool)))
+          chase: chase, misdirected: misdirected, registered: nil, mailbox: .pool)))
     channel.serviceHours = serviceHours.map { week($0) }
     channel.deadlineSeconds = deadline
     return channel

@@ -94,8 +94,16 @@ struct RandomOffice {
         "mail\(number)", intakeLag: dice.one(of: [.none, duration(3600)]), backlog: backlog,
         oldestDays: backlog > 0 ? dice.real(0.1...9) : 0, chase: dice.happens(0.7) ? chase() : nil,
         serviceHours: dice.one(of: [nil, "Mo–Fr 8–16"]), deadline: dice.one(of: [nil, 16 * hour]),
-        profile: profile, holidays: holidays, price: price, superseded: superseded)
+        profile: profile, holidays: holidays, price: price, superseded: superseded,
+        misdirected: dice.happens(0.5) ? misdirection() : nil)
     }
+  }
+
+  private mutating func misdirection() -> Channel.Misdirection {
+    .init(
+      probability: Dial(dice.one(of: [0.2, 1])), lookUp: dial(0...0.5, whole: false),
+      forwardingDelay: dice.one(of: [.none, duration(20 * hour)]),
+      forwardingWork: dice.one(of: [.none, duration(120)]))
   }
 
   private mutating func callback() -> Channel.Callback {

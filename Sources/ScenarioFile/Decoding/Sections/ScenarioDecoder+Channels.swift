@@ -213,7 +213,6 @@ extension ScenarioDecoder {
     let common = deferred(reader)
     let misdirected = reader.optionalObject(
       "misdirected", "Contacts that reach the wrong place first.", misdirection)
-    reader.refuse("misdirected", "misdirected contacts are")
     return Channel.Written(
       intakeLag: common.intakeLag, backlog: common.backlog, chase: common.chase,
       misdirected: misdirected, registered: nil, mailbox: common.mailbox)

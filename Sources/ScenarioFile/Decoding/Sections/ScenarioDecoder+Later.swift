@@ -112,7 +112,12 @@ extension ScenarioDecoder {
 
   func misdirection(_ reader: Reader) -> Channel.Misdirection {
     Channel.Misdirection(
-      probability: reader.changing("probability", .in(0...1), "How often it happens."),
+      probability: reader.changing(
+        "probability", .in(0...1), "How often it happens to those who do not look it up."),
+      lookUp: reader.changing(
+        "lookUp", .in(0...1), default: 0,
+        "Share of the senders who look up the responsible office by postcode: theirs never go "
+          + "astray."),
       forwardingDelay: reader.duration(
         "forwardingDelay", in: .hours, "Until it lies in the right place."),
       forwardingWork: reader.optionalDuration(
