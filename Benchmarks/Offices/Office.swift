@@ -18,11 +18,11 @@ enum Office: String, CaseIterable {
     }
   }
 
-  /// The replications of one run: some half a second, so that start-up does not matter.
+  /// The replications of one run: half a second and more, so that start-up does not matter.
   var replications: Int {
     switch self {
     case .erlangA: 2
-    case .bergstrasse: 10
+    case .bergstrasse: 20
     }
   }
 

@@ -60,6 +60,22 @@
     return body(span)
   }
 
+  /// Adds `count` elements from `first` on to as many of `totals`, element by element.
+  ///
+  /// Checked once, so that the processor can add several at a time.
+  ///
+  /// - Precondition: Both stretches lie within their tables.
+  @inlinable public func add(
+    from first: Int, count length: Int, to totals: inout MutableSpan<Int64>, at place: Int
+  ) where Element == Int64 {
+    precondition(
+      first >= 0 && length >= 0 && first + length <= count && place >= 0
+        && place + length <= totals.count, "a stretch outside the tables")
+    for index in 0..<length {
+      unsafe totals[unchecked: place &+ index] &+= (base + (first &+ index)).pointee
+    }
+  }
+
   /// Moves the contents to a table of `newCount` elements and sets the new ones to `value`.
   ///
   /// - Precondition: `newCount >= count`

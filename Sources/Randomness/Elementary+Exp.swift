@@ -92,7 +92,7 @@ struct ExpParts {
   }
 
   /// The value without the power of two.
-  @inlinable var mantissa: Double {
+  @inlinable @inline(__always) var mantissa: Double {
     let rising = reduced * reduced * (0.5 + reduced * Elementary.expTail(reduced))
     return leading + (leadingRest + (rising - reducedRest))
   }

@@ -27,6 +27,8 @@ package func figureReference() -> String {
     - **Avoidable demand** is the staff time on contacts that carry a cause, and on work settled \
     elsewhere in the meantime; causes that the scenario calls planned are shown and not counted. \
     Its rows by cause sum to it.
+    - **Tasks** have the channel, concern and cause of the contact that left them; their time is \
+    part of the staff time on contacts.
     - **Cases** still open at the end are censored (Kaplan–Meier), not dropped.
     - **Cost** is paid staff hours times the group's hourly rate, and the price per contact.
     - Every figure is a **mean over replications** with its interval (Student t); a ratio is the \

@@ -47,6 +47,34 @@ extension LogBuckets {
     preconditionFailure("the total of a histogram is more than its buckets hold")
   }
 
+  /// The quantiles at several probabilities in one pass; `nil` if there are no observations.
+  ///
+  /// - Precondition: `probabilities` ascend.
+  /// - Complexity: O(`counts.count` + `probabilities.count`)
+  public func quantiles(
+    _ probabilities: [Double], in counts: Span<UInt32>, total: Int
+  ) -> [Int64]? {
+    guard total > 0 else { return nil }
+    var found: [Int64] = []
+    found.reserveCapacity(probabilities.count)
+    var bucket = 0
+    var before = 0
+    var previous = 0
+    for p in probabilities {
+      let rank = ExactProbability(p).rank(of: total)
+      precondition(rank >= previous, "the probabilities of quantiles ascend")
+      previous = rank
+      while bucket < counts.count, before + Int(counts[bucket]) < rank {
+        before += Int(counts[bucket])
+        bucket += 1
+      }
+      precondition(
+        bucket < counts.count, "the total of a histogram is more than its buckets hold")
+      found.append(place(rank: rank - before, of: Int(counts[bucket]), in: bucket))
+    }
+    return found
+  }
+
   /// The sum of the counts.
   public func total(of counts: Span<UInt32>) -> Int {
     var total = 0

@@ -1,3 +1,4 @@
+import Scenario
 import Testing
 
 @testable import ContactModel
@@ -31,7 +32,9 @@ struct FigureCatalogueTests {
 
   @Test func `the outcomes of a channel's contacts are those its kind can have`() {
     func outcomes(_ kind: ChannelKind) -> [Outcome] {
-      Outcome.allCases.filter { Figure.contacts($0).applies(.channel, .horizon, kinds: [kind]) }
+      Outcome.allCases.filter {
+        Figure.contacts($0).applies(.channel, .horizon, kinds: [kind], hasTasks: false)
+      }
     }
     #expect(
       outcomes(.written)
@@ -65,6 +68,25 @@ struct FigureCatalogueTests {
     }
     #expect(figures[0].contains("occupancy") && figures[0].contains("wait_answered_p90"))
     #expect(!figures[0].contains("cases_opened") && !figures[0].contains("contacts_offered"))
+  }
+
+  @Test func `figures of tasks are of channels that leave some and of groups that do them`() throws
+  {
+    var office = try smallOffice("tasks", people: 3)
+    func rows(_ breakdown: Breakdown) -> [Bool] {
+      Entity.all(breakdown, of: Subject(Plan(office), hash: "")).map { entity in
+        RowLayout(entity, breakdown, .horizon).placed.contains { $0.figure.id == "task_hours" }
+      }
+    }
+    #expect(
+      rows(.channel) == [false, false] && rows(.office) == [false] && rows(.group) == [false])
+    office.concerns[0].ways[0].task = .init(
+      probability: Dial(0.5), handling: office.concerns[0].ways[0].handling, priority: 1,
+      deadlineSeconds: nil, chase: nil)
+    #expect(rows(.channel) == [true, false] && rows(.office) == [true] && rows(.group) == [false])
+    office.staff[0].skills.append(
+      .init(work: .tasks(channel: 0), concerns: nil, priority: 2, ageing: nil))
+    #expect(rows(.group) == [true] && rows(.concern) == [true, true])
   }
 
   /// Shares of contacts add up: in any observation, begun is the sum of the outcomes shown.

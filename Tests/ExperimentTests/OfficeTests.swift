@@ -75,6 +75,13 @@ struct OfficeTests {
     #expect(value(.office, "all", .posts) == 3)
   }
 
+  @Test func `posts required are busy hours a week by the hours of a full post`() {
+    // 2 hours in two weeks.
+    #expect(value(.group, "front", .postsRequired) == 0.025)
+    #expect(value(.group, "back", .postsRequired) == 0.05)
+    #expect(value(.office, "all", .postsRequired) == 0.075)
+  }
+
   @Test func `posts of a week count the hours of that week`() throws {
     let weeks = try #require(office.table(scenario: 0, .group, .week))
     let posts = try #require(weeks.figures(row: 0).firstIndex { $0.id == Figure.posts.id })

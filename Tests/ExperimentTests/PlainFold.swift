@@ -87,13 +87,18 @@ struct PlainFold {
     }
     func postTime(_ group: Int) -> Int64 {
       let paid = at(.staffed, .group, group) + at(.overtime, .group, group)
+      return inPosts(paid, group)
+    }
+    func postWork(_ group: Int) -> Int64 { inPosts(at(.busy, .group, group), group) }
+    func inPosts(_ time: Int64, _ group: Int) -> Int64 {
       let thousandths = subject.postThousandths[group]
-      return (paid * 1000 + thousandths / 2) / thousandths
+      return (time * 1000 + thousandths / 2) / thousandths
     }
     if let (dimension, entity) = place(scenario, row) {
       switch quantity {
       case .measure(let measure): return at(measure, dimension, entity)
       case .postTime: return dimension == .group ? postTime(entity) : 0
+      case .postWork: return dimension == .group ? postWork(entity) : 0
       }
     }
     let groups = row.breakdown == .office ? Array(subject.postThousandths.indices) : []
@@ -102,6 +107,7 @@ struct PlainFold {
     }
     switch quantity {
     case .postTime: return groups.reduce(0) { $0 + postTime($1) }
+    case .postWork: return groups.reduce(0) { $0 + postWork($1) }
     case .measure(.backlogDays): return channels.map { at(.backlogDays, .channel, $0) }.max() ?? 0
     case .measure(let measure):
       let staff: Set<Measure> = [.staffed, .overtime, .idle, .unavailable, .staffCost]

@@ -78,4 +78,19 @@ struct LogBucketsTests {
     #expect(histogram.quantile(0.25) == 512)
     #expect(histogram.quantile(1) == 2_048)
   }
+
+  @Test(arguments: 1..<60)
+  func `several quantiles in one pass are those of several passes`(seed: Int) {
+    let buckets = LogBuckets(floorExponent: 5)
+    var random = SplitMix64(seed: UInt64(seed))
+    let counts = (0..<40).map { _ in
+      UInt32.random(in: 0..<4, using: &random) == 0 ? UInt32.random(in: 0..<9, using: &random) : 0
+    }
+    let probabilities = [0, 0.01, 0.5, 0.5, 0.8, 0.95, 1]
+    let total = buckets.total(of: counts.span)
+    let single = probabilities.compactMap { buckets.quantile($0, in: counts.span, total: total) }
+    #expect(
+      buckets.quantiles(probabilities, in: counts.span, total: total)
+        == (total > 0 ? single : nil))
+  }
 }

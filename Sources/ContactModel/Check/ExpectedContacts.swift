@@ -3,7 +3,7 @@ internal import Scenario
 
 /// Mean numbers of contacts in every week of the counted days.
 struct ExpectedContacts {
-  private let plan: Plan
+  let plan: Plan
   private let concerns: Int
   private let channels: Int
   private let segments: Int
@@ -13,6 +13,8 @@ struct ExpectedContacts {
   private(set) var first: [Double]
   /// [week][concern][channel]: contacts of those who come again.
   private(set) var again: [Double]
+  /// [week][concern][channel]: of both, those on a channel that is closed for good.
+  private(set) var unheard: [Double]
   /// [channel][weekday]: first contacts over all counted days, after moves.
   private(set) var firstByWeekday: [Double]
 
@@ -26,6 +28,7 @@ struct ExpectedContacts {
     }
     first = Array(repeating: 0, count: weeks.count * concerns * channels)
     again = first
+    unheard = first
     firstByWeekday = Array(repeating: 0, count: channels * 7)
     let table = DialTable(plan.dialSteps)
     for week in weeks.indices {
@@ -44,39 +47,65 @@ struct ExpectedContacts {
   private mutating func follow(
     _ concern: Int, _ segment: Int, week: Int, _ dials: borrowing DialTable
   ) {
-    var ofWeek = [Double](repeating: 0, count: channels)
+    // What decides a customer's choices is theirs for good, in first contacts and in repeats.
+    var ofWeek: [(kind: CustomerKind, flow: [Double])] = []
     for day in weeks[week] {
       let time = plan.calendar.startMicroseconds(ofDay: day)
-      var ofDay = (0..<channels).map { channel in
+      var wanted = (0..<channels).map { channel in
         plan.demand.mean(day: day, concern: concern, channel: channel)
           * shareOfSegment(segment, concern, channel, at: time, dials)
       }
-      var wanted = ofDay
-      move(&ofDay, concern, segment, at: time + Microseconds.perDay / 2, isFirst: true)
-      // A log comes as it is.
-      for logged in plan.demand.replay[day] ?? [] where logged.concern == concern {
-        wanted[logged.channel] += plan.demand.segmentShares[segment]
-        ofDay[logged.channel] += plan.demand.segmentShares[segment]
-      }
-      let weekday = plan.calendar.weekday(ofDay: day).rawValue
-      for channel in 0..<channels {
-        ofWeek[channel] += ofDay[channel]
-        let moved = max(0, ofDay[channel] - wanted[channel])
-        firstByWeekday[channel * 7 + weekday] += ofDay[channel] - moved
-        // Who was moved comes when others come to the new channel.
-        let week = plan.demand.profiles[channel].weekUpTo
-        for other in 0..<7 {
-          firstByWeekday[channel * 7 + other] += moved * (week[other + 1] - week[other])
+      var ofDay = [Double](repeating: 0, count: channels)
+      for (kind, part) in kinds(concern, segment, at: time + Microseconds.perDay / 2, dials) {
+        let chooser = Chooser(
+          concern: concern, segment: segment, time: time + Microseconds.perDay / 2, apps: kind.apps)
+        var flow = wanted.map { $0 * part }
+        choose(&flow, chooser, kind, isFirst: true, dials)
+        // A log comes as it is.
+        for logged in plan.demand.replay[day] ?? [] where logged.concern == concern {
+          flow[logged.channel] += plan.demand.segmentShares[segment] * part
+        }
+        let place = ofWeek.firstIndex { $0.kind == kind } ?? ofWeek.count
+        if place == ofWeek.count { ofWeek.append((kind, Array(repeating: 0, count: channels))) }
+        for channel in 0..<channels {
+          ofDay[channel] += flow[channel]
+          ofWeek[place].flow[channel] += flow[channel]
         }
       }
+      for logged in plan.demand.replay[day] ?? [] where logged.concern == concern {
+        wanted[logged.channel] += plan.demand.segmentShares[segment]
+      }
+      count(ofDay, wanted: wanted, day: day)
+      for channel in 0..<channels where plan.choices.goneFrom[channel] <= time {
+        unheard[index(week: week, concern: concern, channel: channel)] += ofDay[channel]
+      }
     }
-    let middle = weeks[week].lowerBound + weeks[week].count / 2
-    let repeats = returns(
-      of: ofWeek, concern, segment, at: plan.calendar.startMicroseconds(ofDay: middle), dials)
+    for (kind, flow) in ofWeek {
+      let middle = weeks[week].lowerBound + weeks[week].count / 2
+      let chooser = Chooser(
+        concern: concern, segment: segment, time: plan.calendar.startMicroseconds(ofDay: middle),
+        apps: kind.apps)
+      let repeats = returns(of: flow, chooser, kind, dials)
+      for channel in 0..<channels {
+        let place = index(week: week, concern: concern, channel: channel)
+        first[place] += flow[channel]
+        again[place] += repeats[channel]
+        if plan.choices.goneFrom[channel] <= chooser.time { unheard[place] += repeats[channel] }
+      }
+    }
+  }
+
+  /// Counts first contacts by the weekday on which they come.
+  private mutating func count(_ ofDay: [Double], wanted: [Double], day: Int) {
+    let weekday = plan.calendar.weekday(ofDay: day).rawValue
     for channel in 0..<channels {
-      let place = index(week: week, concern: concern, channel: channel)
-      first[place] += ofWeek[channel]
-      again[place] += repeats[channel]
+      let moved = max(0, ofDay[channel] - wanted[channel])
+      firstByWeekday[channel * 7 + weekday] += ofDay[channel] - moved
+      // Who was moved comes when others come to the new channel.
+      let week = plan.demand.profiles[channel].weekUpTo
+      for other in 0..<7 {
+        firstByWeekday[channel * 7 + other] += moved * (week[other + 1] - week[other])
+      }
     }
   }
 
@@ -97,39 +126,11 @@ struct ExpectedContacts {
     return all > 0 ? own / all : 0
   }
 
-  /// Applies the moves in their order; those who give up vanish.
-  private func move(
-    _ flow: inout [Double], _ concern: Int, _ segment: Int, at time: Int64, isFirst: Bool
-  ) {
-    for move in plan.moves where isFirst || !move.firstOnly {
-      guard plan.moveConcerns[Int(move.firstConcern) + concern],
-        move.segments & (1 << UInt64(segment)) != 0
-      else { continue }
-      let moved = flow[Int(move.from)] * move.fraction * move.ramp.progress(at: time)
-      guard moved > 0 else { continue }
-      flow[Int(move.from)] -= moved
-      spread(moved, over: move.mix, same: Int(move.from), into: &flow)
-    }
-  }
-
-  private func spread(
-    _ amount: Double, over mix: MixRange, same: Int, into flow: inout [Double]
-  ) {
-    var before = 0.0
-    for part in plan.mixParts[Int(mix.first)..<Int(mix.first + mix.count)] {
-      let share = part.upTo - before
-      before = part.upTo
-      guard part.channel != MixPart.givesUp else { continue }
-      flow[part.channel == MixPart.same ? same : Int(part.channel)] += amount * share
-    }
-  }
-
   // MARK: Coming again
 
   /// All contacts that follow the given first ones, one attempt after the other.
   private func returns(
-    of first: [Double], _ concern: Int, _ segment: Int, at time: Int64,
-    _ dials: borrowing DialTable
+    of first: [Double], _ chooser: Chooser, _ kind: CustomerKind, _ dials: borrowing DialTable
   ) -> [Double] {
     var all = [Double](repeating: 0, count: channels)
     var now = first
@@ -137,7 +138,7 @@ struct ExpectedContacts {
     let most = plan.scenario.comingBack.maximumAttempts ?? 1000
     var attempt = 1
     while attempt < most, now.reduce(0, +) > enough {
-      now = next(after: now, attempt: attempt, concern, segment, at: time, dials)
+      now = next(after: now, attempt: attempt, chooser, kind, dials)
       for channel in 0..<channels { all[channel] += now[channel] }
       attempt += 1
     }
@@ -145,17 +146,25 @@ struct ExpectedContacts {
   }
 
   private func next(
-    after contacts: [Double], attempt: Int, _ concern: Int, _ segment: Int, at time: Int64,
+    after contacts: [Double], attempt: Int, _ chooser: Chooser, _ kind: CustomerKind,
     _ dials: borrowing DialTable
   ) -> [Double] {
     var flow = [Double](repeating: 0, count: channels)
     for channel in 0..<channels where contacts[channel] > 0 {
-      let way = plan.ways[concern * channels + channel]
+      guard plan.choices.goneFrom[channel] > chooser.time else {
+        leave(channel, contacts[channel], attempt: attempt, chooser, into: &flow, dials)
+        continue
+      }
+      let way = plan.ways[chooser.concern * channels + channel]
       guard way.exists else { continue }
-      // Settled at the reception, or by the contact itself.
+      // Whoever waits for a task, or was settled at the reception, does not come again.
+      let leaves =
+        way.task < 0
+        ? 0 : dials.value(plan.tasks[Int(way.task)].probability, at: chooser.time)
+      let settled = dials.value(plan.channels[channel].receptionSettled, at: chooser.time)
       let failed =
-        contacts[channel] * (1 - dials.value(plan.channels[channel].receptionSettled, at: time))
-        * (1 - dials.value(way.resolved, at: time))
+        contacts[channel] * (1 - settled) * (1 - leaves)
+        * (1 - dials.value(way.resolved, at: chooser.time))
       guard failed > 0 else { continue }
       let causes: [(Cause, Double)] = [
         (.unresolved, way.unresolvedUpTo),
@@ -163,22 +172,68 @@ struct ExpectedContacts {
         (.wrongChannel, way.wrongChannelUpTo - way.missingDocumentsUpTo),
       ]
       for (cause, part) in causes where part > 0 {
-        let rule = plan.returns[Int(cause.rawValue) * channels + channel]
-        guard rule.exists else { continue }
-        let step = min(attempt, Int(rule.probabilityCount)) - 1
-        let probability = dials.value(
-          plan.returnProbabilities[Int(rule.firstProbability) + step], at: time)
-        let amount = failed * part * probability
-        if !rule.toFirstFitting {
-          spread(amount, over: rule.mix, same: channel, into: &flow)
-        } else if let fitting = plan.scenario.concerns[concern].fitting.first {
-          flow[fitting] += amount
-        }
+        comeBack(
+          failed * part, cause, after: channel, attempt: attempt, chooser, into: &flow, dials)
       }
       let referred = failed * (1 - way.wrongChannelUpTo)
-      if referred > 0, way.referralTo >= 0 { flow[Int(way.referralTo)] += referred }
+      if referred > 0, way.referralTo >= 0 {
+        refer(referred, from: channel, to: Int(way.referralTo), chooser, into: &flow, dials)
+      }
     }
-    move(&flow, concern, segment, at: time, isFirst: false)
+    choose(&flow, chooser, kind, isFirst: false, dials)
     return flow
+  }
+
+  private func comeBack(
+    _ failed: Double, _ cause: Cause, after channel: Int, attempt: Int, _ chooser: Chooser,
+    into flow: inout [Double], _ dials: borrowing DialTable
+  ) {
+    let rule = plan.returns[Int(cause.rawValue) * channels + channel]
+    guard rule.exists else { return }
+    let step = min(attempt, Int(rule.probabilityCount)) - 1
+    let amount =
+      failed
+      * dials.value(
+        plan.returnProbabilities[Int(rule.firstProbability) + step], at: chooser.time)
+    if !rule.toFirstFitting {
+      spread(amount, over: rule.mix, same: channel, into: &flow)
+    } else if let fitting = plan.firstFitting(for: chooser) {
+      flow[Int(fitting)] += amount
+    } else if let fitting = plan.scenario.concerns[chooser.concern].fitting.first {
+      flow[fitting] += amount
+    }
+  }
+
+  private func refer(
+    _ amount: Double, from channel: Int, to other: Int, _ chooser: Chooser,
+    into flow: inout [Double], _ dials: borrowing DialTable
+  ) {
+    let present: UInt64 = 1 << UInt64(channel)
+    if let fitting = plan.firstFitting(for: chooser, excluding: present) {
+      flow[Int(fitting)] += amount
+    } else {
+      takeNext(
+        amount, chooser, excluding: present | 1 << UInt64(other), orStayOn: nil, into: &flow, dials)
+    }
+  }
+
+  /// What follows contacts on a channel that is closed for good.
+  private func leave(
+    _ channel: Int, _ amount: Double, attempt: Int, _ chooser: Chooser,
+    into flow: inout [Double], _ dials: borrowing DialTable
+  ) {
+    let closing = plan.choices.closings[Int(plan.channels[channel].closing)]
+    switch closing.manner {
+    case .autoReply: spread(amount, over: closing.mix, same: channel, into: &flow)
+    case .silent:
+      var noticed = [Double](repeating: 0, count: channels)
+      comeBack(
+        amount, .redialClosed, after: channel, attempt: attempt, chooser, into: &noticed, dials)
+      let again = noticed[channel]
+      noticed[channel] = 0
+      for other in 0..<channels { flow[other] += noticed[other] }
+      takeNext(
+        again, chooser, excluding: 1 << UInt64(channel), orStayOn: nil, into: &flow, dials)
+    }
   }
 }

@@ -6,6 +6,7 @@ struct ExpectedWork {
   /// Work of one line, in hours, and the groups that take it.
   private struct Line {
     let channel: Int
+    let isOfTasks: Bool
     let groups: [Int]
     /// [month][group in `groups`]: hours, once they have been shared out.
     var shared: [[Double]]
@@ -56,7 +57,10 @@ struct ExpectedWork {
           let staff = plan.scenario.staff[roster.group]
           let persons = staff.rosters[roster.number].persons.value(on: date)
           let shift = hours(roster.shifts[day]) - hours(roster.breaks[day])
-          let duty = Double(roster.quarters(persons)) / 4 * shift
+          let quarters = roster.quarters(persons)
+          let present = max(0, roster.heads(quarters: quarters) - missing(of: roster, on: date))
+          let posts = Double(min(quarters, 4 * present)) / 4
+          let duty = posts * (1 - staff.absence.probability.value(on: date)) * shift
           let reach = duty * staff.availability.value(on: date)
           onDuty[monthOfWeek[week]][roster.group] += duty
           reachable[monthOfWeek[week]][roster.group] += reach
@@ -64,6 +68,19 @@ struct ExpectedWork {
         }
       }
     }
+  }
+
+  /// Persons of a roster that are absent for long: the last ones of their group.
+  private func missing(of roster: RosterPlan, on date: CivilDate) -> Int {
+    let staff = plan.scenario.staff[roster.group]
+    let all = staff.absence.long.reduce(0) { sum, absence in
+      absence.from <= date && date <= absence.through ? sum + absence.persons : sum
+    }
+    guard all > 0 else { return 0 }
+    let behind = staff.rosters[(roster.number + 1)...].reduce(0) {
+      $0 + roster.heads(quarters: roster.quarters($1.persons.value(on: date)))
+    }
+    return max(0, all - behind)
   }
 
   private func hours(_ ranges: [Range<Int64>]) -> Double {
@@ -83,27 +100,38 @@ struct ExpectedWork {
     var ofMonth = [Double](repeating: 0, count: months.count)
     for (concern, source) in plan.scenario.concerns.enumerated() {
       let way = plan.ways[concern * channels + channel]
-      let ownClass = station.isReception ? way.receptionClass : way.queueClass
-      guard way.exists, station.firstQueue + ownClass == queue,
+      guard way.exists, waits(way, in: queue, of: station),
         let times = source.ways.first(where: { $0.channel == channel })
       else { continue }
       for (week, days) in contacts.weeks.enumerated() {
         let date = plan.calendar.date(ofDay: days.lowerBound + days.count / 2)
-        let seconds = seconds(of: times, at: station, on: date)
+        let seconds = seconds(of: times, isTask: row.taskClock >= 0, at: station, on: date)
         let place = contacts.index(week: week, concern: concern, channel: channel)
-        let number = contacts.first[place] + contacts.again[place]
+        // Nobody works on what is sent to a channel that is closed for good.
+        let number = contacts.first[place] + contacts.again[place] - contacts.unheard[place]
         ofMonth[monthOfWeek[week]] += number * siteShare * seconds / 3600
       }
     }
     let groups = servers.map { Int($0) }
     return Line(
-      channel: channel, groups: groups,
+      channel: channel, isOfTasks: row.taskClock >= 0, groups: groups,
       shared: ofMonth.map { work in groups.map { _ in work / Double(max(1, groups.count)) } })
   }
 
-  /// Mean staff time that a contact takes at a station.
-  private func seconds(of way: Concern.Way, at station: StationPlan, on date: CivilDate) -> Double {
-    let service = way.handling.mean.value(on: date) + way.afterContact.mean.value(on: date)
+  /// Whether contacts of a concern, or their tasks, wait in a queue of a station.
+  private func waits(_ way: WayPlan, in queue: Int, of station: StationPlan) -> Bool {
+    if plan.queues[queue].taskClock < 0 {
+      let queueClass = station.isReception ? way.receptionClass : way.queueClass
+      return station.firstQueue + queueClass == queue
+    }
+    return way.task >= 0 && station.firstQueue + plan.tasks[Int(way.task)].queueClass == queue
+  }
+
+  /// Mean staff time that a contact takes at a station, or on the task that it leaves.
+  private func seconds(
+    of way: Concern.Way, isTask: Bool, at station: StationPlan, on date: CivilDate
+  ) -> Double {
+    let service = isTask ? way.taskSeconds(on: date) : way.seconds(on: date)
     switch plan.scenario.channels[way.channel].kind {
     case .walkIn(let walkIn):
       guard let reception = walkIn.reception else { return service }
@@ -111,7 +139,7 @@ struct ExpectedWork {
         ? reception.handling.mean.value(on: date)
         : service * (1 - reception.settled.value(on: date))
     case .written(let written), .app(let written):
-      guard let misdirected = written.misdirected else { return service }
+      guard let misdirected = written.misdirected, !isTask else { return service }
       let share =
         misdirected.probability.value(on: date) * (1 - misdirected.lookUp.value(on: date))
       return service + share * misdirected.forwardingWork.mean.value(on: date)
@@ -171,14 +199,22 @@ struct ExpectedWork {
       let weeks = Double(plan.countedDays.count) / 7
       var work: [LoadReport.Work] = []
       for (channel, source) in plan.scenario.channels.enumerated() {
-        let hours = months.indices.reduce(0) { $0 + self.hours(group, channel, month: $1) } / weeks
-        guard hours > 0 else { continue }
-        work.append(.init(channel: source.name, title: source.title, hours: hours))
+        for areTasks in [false, true] {
+          let hours =
+            months.indices.reduce(0) {
+              $0 + self.hours(group, channel, ofTasks: areTasks, month: $1)
+            } / weeks
+          guard hours > 0 else { continue }
+          work.append(
+            .init(channel: source.name, title: source.title, isOfTasks: areTasks, hours: hours))
+        }
       }
       let duty = onDuty.reduce(0) { $0 + $1[group] } / weeks
       let awaited = plan.scenario.channels.indices.filter { channel in
         !plan.scenario.channels[channel].isDeferred
-          && lines.contains { $0.channel == channel && $0.groups.contains(group) }
+          && lines.contains {
+            $0.channel == channel && !$0.isOfTasks && $0.groups.contains(group)
+          }
       }
       return LoadReport.Group(
         name: staff.name, title: staff.title, work: work, posts: duty / staff.postHoursPerWeek,
@@ -188,9 +224,13 @@ struct ExpectedWork {
     }
   }
 
-  private func hours(_ group: Int, _ channel: Int, month: Int) -> Double {
+  private func hours(
+    _ group: Int, _ channel: Int, ofTasks areTasks: Bool, month: Int
+  ) -> Double {
     lines.reduce(0) { sum, line in
-      guard line.channel == channel, let place = line.groups.firstIndex(of: group) else {
+      guard line.channel == channel, line.isOfTasks == areTasks,
+        let place = line.groups.firstIndex(of: group)
+      else {
         return sum
       }
       return sum + line.shared[month][place] * plan.scenario.staff[group].speedFactor
@@ -201,7 +241,8 @@ struct ExpectedWork {
     let peaks = months.indices.map { month in
       let weeks = Double(months[month].days) / 7
       let work = plan.scenario.channels.indices.reduce(0) {
-        $0 + hours(group, $1, month: month)
+        $0 + hours(group, $1, ofTasks: false, month: month)
+          + hours(group, $1, ofTasks: true, month: month)
       }
       return LoadReport.Peak(
         when: months[month].label, work: work / weeks, reachable: reachable[month][group] / weeks)
@@ -219,7 +260,9 @@ struct ExpectedWork {
         let all = row.reduce(0, +)
         let share = all > 0 ? row[channel * 7 + weekday.rawValue] / all : 0
         return sum
-          + months.indices.reduce(0) { $0 + hours(group, channel, month: $1) } * share
+          + months.indices.reduce(0) {
+            $0 + hours(group, channel, ofTasks: false, month: $1)
+          } * share
       }
       return LoadReport.Peak(
         when: weekday.englishName, work: days > 0 ? work / days : 0,
@@ -228,5 +271,18 @@ struct ExpectedWork {
     // What falls on a day without staff comes from customers who took another channel: they come
     // on the days of that one.
     return peaks.filter { $0.work > 0 && $0.reachable > 0 }.max { $0.load < $1.load }
+  }
+}
+
+extension Concern.Way {
+  /// Mean staff time of a contact.
+  fileprivate func seconds(on date: CivilDate) -> Double {
+    handling.mean.value(on: date) + afterContact.mean.value(on: date)
+  }
+
+  /// Mean staff time of the tasks, per contact.
+  fileprivate func taskSeconds(on date: CivilDate) -> Double {
+    guard let task else { return 0 }
+    return task.probability.value(on: date) * task.handling.mean.value(on: date)
   }
 }

@@ -48,13 +48,18 @@ extension LoadReport {
       lines.append(row(concern.all.title, numbers.map(Self.number)))
     }
     lines.append("")
-    lines.append(row("Hours a week", ["work", "on duty", "load", "busiest day"]))
+    let haveTasks = groups.contains { $0.taskHours > 0 }
+    lines.append(
+      row(
+        "Hours a week",
+        ["work"] + (haveTasks ? ["of it tasks"] : []) + ["on duty", "load", "busiest day"]))
     for group in groups {
       let day = group.busiestWeekday.map { "\($0.when.prefix(3)) \(Self.percent($0.load))" } ?? ""
       lines.append(
         row(
           group.title,
-          [Self.number(group.hours), Self.number(group.reachable), Self.percent(group.load), day]))
+          [Self.number(group.hours)] + (haveTasks ? [Self.number(group.taskHours)] : [])
+            + [Self.number(group.reachable), Self.percent(group.load), day]))
     }
     lines.append("")
     lines += Self.wrapped(

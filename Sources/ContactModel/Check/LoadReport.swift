@@ -25,10 +25,12 @@ package struct LoadReport: Equatable, Sendable {
     package var againByChannel: [Double]
   }
 
-  /// Hours of one channel's work that fall to a group in a counted week.
+  /// Hours of one channel's work that fall to a group in a counted week: its contacts, or the tasks
+  /// that they leave.
   package struct Work: Equatable, Sendable {
     package var channel: String
     package var title: String
+    package var isOfTasks: Bool
     package var hours: Double
   }
 
@@ -60,6 +62,7 @@ package struct LoadReport: Equatable, Sendable {
     package var busiestWeekday: Peak?
 
     package var hours: Double { work.reduce(0) { $0 + $1.hours } }
+    package var taskHours: Double { work.reduce(0) { $0 + ($1.isOfTasks ? $1.hours : 0) } }
     package var load: Double { LoadReport.ratio(hours, reachable) }
   }
 

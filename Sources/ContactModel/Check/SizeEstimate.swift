@@ -29,7 +29,7 @@ package struct SizeEstimate: Equatable, Sendable {
   package init(_ scenario: Scenario) {
     let period = scenario.period
     let backlogDays = scenario.channels.map { channel -> Int in
-      guard case .written(let written) = channel.kind, written.backlog.count > 0 else { return 0 }
+      guard let written = channel.written, written.backlog.count > 0 else { return 0 }
       return Int(written.backlog.oldestDays.rounded(.up)) + 1
     }
     days = period.simulatedDays + (backlogDays.max() ?? 0)
@@ -37,20 +37,21 @@ package struct SizeEstimate: Equatable, Sendable {
       sum + concern.weeklyVolume.largest * concern.factors.largest
     }
     let peak = weekly * scenario.demand.factors.largest
-    let isWeekly = scenario.changes.contains { if case .move = $0 { true } else { false } }
+    let isWeekly =
+      !scenario.changes.isEmpty || !scenario.channels.indices.allSatisfy(scenario.isForEverybody)
     // No more than half of a week comes on one day, unless holidays push several together.
     largestBatch = isWeekly ? peak : peak / 2
     let ordinary = scenario.concerns.reduce(0) { $0 + $1.weeklyVolume.largest }
     let backlog = scenario.channels.reduce(0) { sum, channel in
-      guard case .written(let written) = channel.kind else { return sum }
-      return sum + Double(written.backlog.count)
+      sum + Double(channel.written?.backlog.count ?? 0)
     }
     let attempts = min(3, Double(scenario.comingBack.maximumAttempts ?? 3))
     contacts =
       (ordinary * Double(days) / 7 + backlog + Double(scenario.replay.count))
       * (scenario.comingBack.rules.isEmpty ? 1 : attempts)
     persons = scenario.staff.flatMap(\.rosters).reduce(0) { $0 + $1.persons.largest }
-    events = contacts * 4 + persons * Double(days) * 4
+    let leavesTasks = scenario.concerns.contains { $0.ways.contains { $0.task != nil } }
+    events = contacts * (leavesTasks ? 5 : 4) + persons * Double(days) * 4
     tableBytes = Self.tableBytes(scenario)
     planBytes = Self.planBytes(scenario, days: days)
   }
@@ -120,9 +121,11 @@ package struct SizeEstimate: Equatable, Sendable {
 
   /// Means of demand, opening hours and shifts by day; some hundred bytes for a list of windows.
   private static func planBytes(_ scenario: Scenario, days: Int) -> Double {
-    let rosters = scenario.staff.reduce(0) { $0 + $1.rosters.count }
+    let rosters = scenario.staff.reduce(0) { $0 + $1.rosters.count + $1.blending.blocks.count }
     let means = scenario.concerns.count * scenario.channels.count * MemoryLayout<Double>.size
-    return Double(days) * Double(means + 200 * scenario.channels.count + 200 * rosters)
+    let tasks = scenario.concerns.reduce(0) { $0 + $1.ways.count { $0.task != nil } }
+    let calendars = scenario.channels.count + rosters + tasks * scenario.sites.count
+    return Double(days) * Double(means + 200 * calendars)
   }
 
   /// A whole number as people say it: 7,300 · 4.3 million · 7 trillion.

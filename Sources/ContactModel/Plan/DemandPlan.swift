@@ -13,6 +13,8 @@ struct DemandPlan: Sendable {
   /// Cumulative shares of the sites.
   var sitesUpTo: [Double]
   var profiles: [ProfilePlan]
+  /// [channel]: the first channel that has the same profile.
+  var profileClass: [Int] = []
   /// [channel][day of the plan]: the weekday whose shape holds; -1: nobody comes.
   var shapeOfDay: [[Int8]]
   /// Shape parameter of the gamma day factors; 0: the factor is always 1.
@@ -36,7 +38,7 @@ struct ReplayPlan: Sendable {
 }
 
 /// The weekly profile of a channel as cumulative shares.
-struct ProfilePlan: Sendable {
+struct ProfilePlan: Equatable, Sendable {
   var stepsPerDay: Int
   /// Length of a step in microseconds.
   var step: Int64
@@ -44,6 +46,9 @@ struct ProfilePlan: Sendable {
   var weekUpTo: [Double]
   /// [weekday][step], stepsPerDay + 1 values each from 0 to 1: share of the day before each step.
   var dayUpTo: [Double]
+  /// [weekday][place]: a step at or before the one of the share place ÷ `places`.
+  private var guide: [UInt16] = []
+  private static let places = 128
 
   init(_ profile: WeeklyProfile) {
     stepsPerDay = profile.stepsPerDay
@@ -64,18 +69,25 @@ struct ProfilePlan: Sendable {
       before += ofDay
       weekUpTo.append(weekday == 6 ? 1 : before / total)
     }
+    for weekday in 0..<7 {
+      let first = weekday * (stepsPerDay + 1)
+      var step = 0
+      for place in 0..<Self.places {
+        let share = Double(place) / Double(Self.places)
+        while step + 1 < stepsPerDay, dayUpTo[first + step + 1] <= share { step += 1 }
+        guide.append(UInt16(step))
+      }
+    }
   }
 
   /// Time of the day in microseconds at the share `u` of a weekday's demand.
   func timeOfDay(_ u: Double, weekday: Int) -> Int64 {
     let first = weekday * (stepsPerDay + 1)
-    // The step whose cumulative shares embrace u: the last one that begins at or below it.
-    var low = 0
-    var high = stepsPerDay
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if dayUpTo[first + middle] <= u { low = middle } else { high = middle }
-    }
+    // The step whose cumulative shares embrace u: the last one that begins at or below it. The
+    // guide leads to it or to one shortly before.
+    let place = min(Int(u * Double(Self.places)), Self.places - 1)
+    var low = Int(guide[weekday * Self.places + place])
+    while low + 1 < stepsPerDay, dayUpTo[first + low + 1] <= u { low += 1 }
     let from = dayUpTo[first + low]
     let width = dayUpTo[first + low + 1] - from
     let within = width > 0 ? (u - from) / width : 0

@@ -21,13 +21,19 @@ package final class Plan: Sendable {
   let stations: [StationPlan]
   let queues: [QueuePlan]
   let ways: [WayPlan]
+  let tasks: [TaskPlan]
   let returns: [ReturnPlan]
   let groups: [GroupPlan]
   let persons: [PersonPlan]
   let duties: [DutyPlan]
   let servers: [Int32]
+  /// For every entry of `servers`, the duty by which the group serves the queue.
+  let serverDuties: [Int32]
+  /// By group: hours set aside for some channels.
+  let blocks: [[BlockPlan]]
   let moves: [MovePlan]
   let moveConcerns: [Bool]
+  let choices: ChoicePlan
   let mixParts: [MixPart]
   let balkingSteps: [Channel.BalkingStep]
   let returnProbabilities: [DialPlan]
@@ -37,6 +43,8 @@ package final class Plan: Sendable {
   /// When each channel is open, nil: always; and by which clock its ages run.
   let openHours: [ServiceClock?]
   let serviceClocks: [ServiceClock]
+  /// By which tasks grow old: one for each queue of tasks.
+  let taskClocks: [ServiceClock]
   /// On duty windows of every roster by day, in microseconds.
   let rosters: [RosterPlan]
 
@@ -54,13 +62,17 @@ package final class Plan: Sendable {
     stations = builder.stations
     queues = builder.queues
     ways = builder.ways
+    tasks = builder.tasks
     returns = builder.returns
     groups = builder.groups
     persons = builder.persons
     duties = builder.duties
     servers = builder.servers
+    serverDuties = builder.serverDuties
+    blocks = builder.blocks
     moves = builder.moves
     moveConcerns = builder.moveConcerns
+    choices = builder.choices
     mixParts = builder.mixParts
     balkingSteps = builder.balkingSteps
     returnProbabilities = builder.returnProbabilities
@@ -69,6 +81,7 @@ package final class Plan: Sendable {
     distributions = builder.distributions
     openHours = builder.openHours
     serviceClocks = builder.serviceClocks
+    taskClocks = builder.taskClocks
     rosters = builder.rosters
   }
 
@@ -84,6 +97,13 @@ package final class Plan: Sendable {
   var end: Int64 { calendar.startMicroseconds(ofDay: endDay) }
 }
 
+/// Hours set aside for some channels, one bit each.
+struct BlockPlan: Sendable {
+  /// By day of the plan, as ranges of instants in microseconds.
+  var hours: [[Range<Int64>]]
+  var channels: UInt64
+}
+
 /// When the persons of one roster are on duty.
 struct RosterPlan: Sendable {
   var group: Int
@@ -94,8 +114,16 @@ struct RosterPlan: Sendable {
   var shifts: [[Range<Int64>]]
   var breaks: [[Range<Int64>]]
 
+  /// When a shift ends; later than any time if it goes on after midnight.
+  func end(of shift: Range<Int64>, day: Int) -> Int64 {
+    shifts[day + 1].first?.lowerBound == shift.upperBound ? Int64.max : shift.upperBound
+  }
+
   /// How many posts there are on a day, in quarters rounded down.
   func quarters(_ value: Double) -> Int { max(0, Int((value * 4 + 1e-9).rounded(.down))) }
+
+  /// How many persons share them; the last one may have a part of a post.
+  func heads(quarters: Int) -> Int { (quarters + 3) / 4 }
 
   /// Whether person `index` works in the week `week` when there are `quarters` quarter posts.
   ///

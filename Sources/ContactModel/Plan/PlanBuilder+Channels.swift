@@ -3,7 +3,7 @@ internal import Scenario
 // Channels, ways, coming back and moves.
 
 extension PlanBuilder {
-  private func microseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e6).rounded()) }
+  func microseconds(_ seconds: Double) -> Int64 { Int64((seconds * 1e6).rounded()) }
 
   mutating func compileChannels() {
     for (index, channel) in scenario.channels.enumerated() {
@@ -16,10 +16,12 @@ extension PlanBuilder {
         deadline: channel.deadlineSeconds.map { microseconds($0) } ?? -1,
         price: Int64((channel.pricePerContact * 1e6).rounded()),
         firstStation: Int32(stations.firstIndex { $0.channel == Int32(index) } ?? 0),
-        isPerSite: channel.isPerSite,
-        stationCount: Int32(stations.count { $0.channel == Int32(index) }),
-        firstReception: Int32(
-          stations.firstIndex { $0.channel == Int32(index) && $0.isReception } ?? -1))
+        isPerSite: channel.isPerSite, firstTaskStation: firstTaskStation[index])
+      row.stationCount = Int32(channel.isPerSite ? scenario.sites.count : 1)
+      if channel.hasReception {
+        row.firstReception = row.firstStation + row.stationCount
+        row.stationCount *= 2
+      }
       switch channel.kind {
       case .phone(let phone):
         row.kind = .phone
@@ -94,7 +96,7 @@ extension PlanBuilder {
     return parts.reduce(0) { $0 + $1.weight * $1.seconds } / total
   }
 
-  private mutating func chase(_ chase: Channel.Chase) -> ChasePlan {
+  mutating func chase(_ chase: Channel.Chase) -> ChasePlan {
     var row = ChasePlan.none
     row.runsOnServiceTime = chase.clock == .service
     row.mix = mix(chase.channels)
@@ -125,12 +127,13 @@ extension PlanBuilder {
           referralTo: Int32(concern.fitting.first { $0 != channel } ?? -1),
           queueClass: Int32(classOfConcern[channel][index]),
           receptionClass: classAtReception[channel].isEmpty
-            ? 0 : Int32(classAtReception[channel][index]))
+            ? 0 : Int32(classAtReception[channel][index]), task: -1)
         if let way = concern.ways.first(where: { $0.channel == channel }) {
           row.exists = true
           row.handling = sampler(way.handling)
           row.afterContact = sampler(way.afterContact)
           row.resolved = dial(way.resolved)
+          if let task = way.task { row.task = compile(task, concern: index, channel: channel) }
         }
         ways.append(row)
       }
@@ -161,20 +164,34 @@ extension PlanBuilder {
 
   mutating func compileMoves() {
     for (number, change) in scenario.changes.enumerated() {
-      guard case .move(let move) = change else {
-        preconditionFailure("the reader refuses changes that are not simulated yet")
-      }
-      let segments: UInt64 =
-        move.segments.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } } ?? UInt64.max
-      moves.append(
-        MovePlan(
-          from: Int32(move.from), firstConcern: Int32(moveConcerns.count), segments: segments,
+      var row: MovePlan
+      let concerns: [Int]?
+      switch change {
+      case .move(let move):
+        concerns = move.concerns
+        row = MovePlan(
+          from: Int32(move.from), firstConcern: 0, segments: bits(move.segments),
           fraction: move.fraction, ramp: ramp(move.ramp),
           mix: mix(move.mix, givesUp: move.givesUpWeight), firstOnly: move.applies == .first,
-          number: UInt64(number)))
+          number: UInt64(number))
+      case .guide(let guide):
+        concerns = guide.concerns
+        row = MovePlan(
+          kind: .guide, from: -1, firstConcern: 0, segments: bits(guide.segments),
+          fraction: guide.fraction, ramp: ramp(guide.ramp), mix: MixRange(first: 0, count: 0),
+          firstOnly: guide.applies == .first, number: UInt64(number))
+      case .open, .close: continue
+      }
+      row.firstConcern = Int32(moveConcerns.count)
+      moves.append(row)
       for concern in scenario.concerns.indices {
-        moveConcerns.append(move.concerns.map { $0.contains(concern) } ?? true)
+        moveConcerns.append(concerns.map { $0.contains(concern) } ?? true)
       }
     }
+  }
+
+  /// The segments that a change is for, one bit each.
+  private func bits(_ segments: [Int]?) -> UInt64 {
+    segments.map { $0.reduce(0) { $0 | (1 << UInt64($1)) } } ?? UInt64.max
   }
 }

@@ -58,10 +58,12 @@ extension PlanBuilder {
       sum += site.share
       return sum
     }
+    let profiles = scenario.channels.map { ProfilePlan($0.profile) }
     return DemandPlan(
       concerns: concerns, channels: channels, means: means, shares: shares,
       segmentShares: scenario.segments.map(\.share), sitesUpTo: sitesUpTo,
-      profiles: scenario.channels.map { ProfilePlan($0.profile) }, shapeOfDay: shapes,
+      profiles: profiles, profileClass: profiles.map { profiles.firstIndex(of: $0) ?? 0 },
+      shapeOfDay: shapes,
       sharedGammaShape: gammaShape(scenario.demand.sharedDayCV),
       concernGammaShape: gammaShape(scenario.demand.concernDayCV), replay: replay)
   }

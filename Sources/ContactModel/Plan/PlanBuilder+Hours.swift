@@ -44,14 +44,31 @@ extension PlanBuilder {
     }
   }
 
+  /// Blocks hold on holidays too, for those who work then.
+  mutating func compileBlocks() {
+    blocks = scenario.staff.map { staff in
+      staff.blending.blocks.map { block in
+        BlockPlan(
+          hours: (0..<calendar.dayCount).map {
+            instants(block.hours[calendar.weekday(ofDay: $0)], day: $0)
+          },
+          channels: block.channels.reduce(0) { $0 | (1 << UInt64($1)) })
+      }
+    }
+  }
+
   /// The union of the shifts that serve a channel.
   private func servingShifts(_ channel: Int, day: Int) -> DayHours {
+    shifts(
+      of: scenario.staff.filter { staff in
+        staff.skills.contains { $0.work == .contacts(channel: channel) }
+      }, day: day)
+  }
+
+  /// The union of the shifts of groups.
+  func shifts(of groups: [StaffGroup], day: Int) -> DayHours {
     var union = DayHours.never
-    for staff in scenario.staff {
-      let serves = staff.skills.contains { skill in
-        if case .contacts(channel) = skill.work { true } else { false }
-      }
-      guard serves else { continue }
+    for staff in groups {
       for roster in staff.rosters where roster.persons.largest > 0 {
         union = union.union(hours(roster.shifts, day: day, onHolidays: roster.worksHolidays))
       }
@@ -64,7 +81,14 @@ extension PlanBuilder {
       let opening = channel.hours.map { stepped in
         (0..<calendar.dayCount).map { hours(stepped, day: $0, onHolidays: channel.opensOnHolidays) }
       }
-      openHours.append(opening.map { ServiceClock(calendar: calendar, hoursByDay: $0) })
+      openHours.append(
+        opening.map { hours in
+          // Ages go on running after a channel has closed for good; its doors stay shut.
+          let exists = hours.enumerated().map { day, hours in
+            scenario.hasChannel(index, on: calendar.date(ofDay: day)) ? hours : .never
+          }
+          return ServiceClock(calendar: calendar, hoursByDay: exists)
+        })
       let service: [DayHours]
       if let given = channel.serviceHours {
         service = (0..<calendar.dayCount).map {

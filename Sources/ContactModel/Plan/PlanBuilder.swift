@@ -19,8 +19,11 @@ struct PlanBuilder {
   var persons: [PersonPlan] = []
   var duties: [DutyPlan] = []
   var servers: [Int32] = []
+  var serverDuties: [Int32] = []
+  var blocks: [[BlockPlan]] = []
   var moves: [MovePlan] = []
   var moveConcerns: [Bool] = []
+  var choices = ChoicePlan(channels: 0)
   var mixParts: [MixPart] = []
   var balkingSteps: [Channel.BalkingStep] = []
   var returnProbabilities: [DialPlan] = []
@@ -33,6 +36,13 @@ struct PlanBuilder {
   var classOfConcern: [[Int]] = []
   /// The same at its reception; empty without one.
   var classAtReception: [[Int]] = []
+  var dutiesOfGroup: [[DutyPlan]] = []
+  var tasks: [TaskPlan] = []
+  /// [channel]: the first of the stations where its tasks wait; -1: there are none.
+  var firstTaskStation: [Int32] = []
+  /// [channel][concern]: which queue of a station of tasks the concern waits in.
+  var taskClassOfConcern: [[Int]] = []
+  var taskClocks: [ServiceClock] = []
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -62,10 +72,14 @@ struct PlanBuilder {
     compileClocks()
     compileGroups()
     compileStations()
+    compileTaskStations()
+    compileDuties()
+    compileBlocks()
     compileChannels()
     compileWays()
     compileReturns()
     compileMoves()
+    compileChoices()
   }
 
   func shape() -> TallyShape {

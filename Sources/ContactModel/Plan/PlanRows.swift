@@ -27,9 +27,15 @@ struct ChannelPlan: BitwiseCopyable {
   /// First station, and stations: one per site for visits, otherwise one.
   var firstStation: Int32
   var isPerSite: Bool
+  /// Microseconds from which on, and until when, it exists; then how it ended.
+  var existsFrom = Int64.min
+  var goneFrom = Int64.max
+  var closing: Int32 = -1
+  /// Where the tasks of its contacts wait, per site as its stations are; -1: there are none.
+  var firstTaskStation: Int32
   /// Counters and, after them, reception desks; the first of these, -1: none.
-  var stationCount: Int32
-  var firstReception: Int32
+  var stationCount: Int32 = 1
+  var firstReception: Int32 = -1
   var receptionHandling = Sampler.zero
   var receptionSettled = DialPlan.zero
   var misdirected = DialPlan.zero
@@ -109,6 +115,19 @@ struct WayPlan: BitwiseCopyable {
   var queueClass: Int32
   /// The same at the reception.
   var receptionClass: Int32
+  /// What its contacts may leave behind, in the table of tasks; -1: nothing.
+  var task: Int32
+}
+
+/// Work that contacts of one concern on one channel may leave behind, as the loop sees it.
+struct TaskPlan: BitwiseCopyable {
+  var probability: DialPlan
+  var handling: Sampler
+  /// Microseconds of service time; -1: none.
+  var deadline: Int64
+  var chase: ChasePlan
+  /// Its queue at a station of tasks is `firstQueue + queueClass`.
+  var queueClass: Int32
 }
 
 /// What happens after a contact that failed for one cause on one channel.
@@ -145,12 +164,25 @@ struct QueuePlan: BitwiseCopyable {
   /// Groups that serve it, the one that prefers it most first: stretch of the table of servers.
   var firstServer: Int32
   var serverCount: Int32
+  /// Groups that may stand in for them; they follow in the table of servers.
+  var standInCount: Int32 = 0
+  /// The clock by which tasks that wait here grow old; -1: contacts wait here.
+  var taskClock: Int32 = -1
 }
 
 /// A queue that a group serves.
 struct DutyPlan: BitwiseCopyable {
   var queue: Int32
   var priority: Int32
+  /// Age from which the other priority holds, in microseconds by the clock of the wait.
+  var agesAfter: Int64
+  var agedPriority: Int32
+  /// The group whose work this is, done only while that one's stand-in is this group; -1: its own.
+  var standsInFor: Int32
+
+  static let never: Int64 = .max
+  /// Among duties of the same priority: the smaller goes first, equal ones by longest wait.
+  var order: Int32 = 0
 }
 
 struct GroupPlan: BitwiseCopyable {
@@ -164,6 +196,20 @@ struct GroupPlan: BitwiseCopyable {
   var spell: Int64
   /// Millionths of a euro per hour.
   var hourlyRate: Int64
+  var absence: DialPlan
+  var isEverAbsent: Bool
+  /// The group that takes over when nobody of this one is on duty; -1: none.
+  var substitute: Int32
+  var reserve: DialPlan
+  var hasBlocks: Bool
+  /// Channels with people who wait for this group, one bit each.
+  var attended: UInt64 = 0
+  var preempts: Bool
+  var putsDownAtShiftEnd: Bool
+  /// Whether any of its work is not always allowed: reserve, blocks, standing in.
+  var isRestricted: Bool
+  /// Whether any of its work changes its priority with age.
+  var hasAgeing: Bool
 }
 
 struct PersonPlan: BitwiseCopyable {
@@ -173,8 +219,11 @@ struct PersonPlan: BitwiseCopyable {
   var index: Int32
 }
 
-/// A dated shift of demand.
+/// A dated shift of demand: a move from one channel, or a guide from those that do not fit.
 struct MovePlan: BitwiseCopyable {
+  enum Kind: UInt8, BitwiseCopyable { case move, guide }
+  var kind = Kind.move
+  /// The channel that a move leaves.
   var from: Int32
   var firstConcern: Int32
   var segments: UInt64

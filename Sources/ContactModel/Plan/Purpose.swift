@@ -22,6 +22,13 @@ enum Purpose: UInt64 {
   case chases = 15
   case chaseChannel = 16
   case superseded = 17
+  /// Which other channel is taken by who cannot use the first one, and who is registered.
+  case nextChoice = 60
+  case registered = 61
+  case closingNoticed = 62
+  case leavesTask = 120
+  case taskHandling = 121
+  case taskChases = 122
   case callbackAccepted = 130
   case callbackAcceptedAtClosing = 131
   /// By attempt and call.
@@ -37,6 +44,8 @@ enum Purpose: UInt64 {
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000
+  case guide = 3000
+  case closeTarget = 4000
 
   // Of a day.
   case dayCount = 30
@@ -44,6 +53,7 @@ enum Purpose: UInt64 {
   case concernFactor = 32
   // Of a person and a day.
   case unavailable = 40
+  case absent = 70
   // Of the work that lies there at the beginning.
   case backlogConcern = 50
   case backlogSegment = 51

@@ -4,43 +4,61 @@
 /// of contacts belong to the interval in which the contact began, those of cases to the one in
 /// which the case began, and those marked *clock* to the time at which they happen.
 package enum Measure: Int, CaseIterable, Sendable {
-  // Columns 0…16: contacts by outcome, at the raw value of `Outcome`.
-  case resolved, unresolved, abandoned, balked, blocked, closed, turnedAway, disconnected
-  case noSlot, cancelled, noShow, callbackMissed, handedOff, referred, superseded, taskLeft, open
+  // What most contacts and cases add to comes first, so that it shares two lines of the cache.
 
   /// Contacts begun.
   case begun
+  /// Contacts that carry a cause.
+  case repeats
+  /// Contacts that are the first of their case on this channel.
+  case firstTry
   /// Contacts that a person began to handle.
   case answered
   /// Of these, within the channel's service-level target.
   case answeredInTarget
-  /// Abandoned or balked within the target.
-  case leftInTarget
+  /// Of the first tries, answered.
+  case firstTryAnswered
   /// Waits of the answered.
   case waitAnswered
+  /// Clock: staff time on contacts.
+  case busy
+
+  /// Cases opened (dimension channel: on their first channel).
+  case cases
+  case casesResolved
+  /// Contacts of the resolved cases, up to and with the one that resolved.
+  case contactsToResolution
+  /// From the beginning of a case to its resolution.
+  case timeToResolution
+  case casesResolvedAtFirst
+  /// All contacts of all cases, whenever they began.
+  case caseContacts
+  /// Clock: staff time on contacts with a cause that is not planned, or superseded.
+  case avoidable
+
+  // Contacts by outcome, in the order of `Outcome`.
+  case resolved, unresolved, abandoned, balked, blocked, closed, turnedAway, disconnected
+  case noSlot, cancelled, noShow, callbackMissed, handedOff, referred, superseded, taskLeft, open
+
+  /// Abandoned or balked within the target.
+  case leftInTarget
   /// Waits of those who waited and were not answered.
   case waitLost
   /// Written contacts that are neither superseded nor open with time left.
   case deadlineDue
   /// Of these, finished within the deadline.
   case deadlineMet
-  /// Contacts that are the first of their case on this channel.
-  case firstTry
-  /// Of these, answered.
-  case firstTryAnswered
-  /// Contacts that carry a cause.
-  case repeats
-  /// Prices of contacts besides staff.
-  case contactPrice
-
-  /// Clock: staff time on contacts.
-  case busy
-  /// Clock: of it, on contacts with a cause that is not planned, or superseded.
-  case avoidable
-  /// Clock: of it, on work that was settled elsewhere first.
-  case supersededTime
+  case casesGivenUp
+  /// Cases over without a single answered contact.
+  case casesUnanswered
+  case casesOpen
   /// Clock: staff time on first contacts that did not settle their case.
   case firstUnresolvedTime
+
+  /// Prices of contacts besides staff.
+  case contactPrice
+  /// Clock: staff time on work that was settled elsewhere first.
+  case supersededTime
   /// Clock: avoidable time of the cases that began on this channel (dimension channel only).
   case avoidableByFirstChannel
 
@@ -51,21 +69,6 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// Clock: days at whose end the backlog was looked at.
   case backlogDays
 
-  /// Cases opened (dimension channel: on their first channel).
-  case cases
-  case casesResolved
-  case casesGivenUp
-  case casesOpen
-  case casesResolvedAtFirst
-  /// Contacts of the resolved cases, up to and with the one that resolved.
-  case contactsToResolution
-  /// From the beginning of a case to its resolution.
-  case timeToResolution
-  /// All contacts of all cases, whenever they began.
-  case caseContacts
-  /// Cases over without a single answered contact.
-  case casesUnanswered
-
   // Groups only, clock time.
   /// Persons on duty within their shift.
   case staffed
@@ -75,6 +78,27 @@ package enum Measure: Int, CaseIterable, Sendable {
   case unavailable
   /// Paid time × hourly rate.
   case staffCost
+
+  // Tasks belong to the interval of the contact that left them. Those left are its outcome; they
+  // are the sum of those done, superseded and open.
+  /// Clock: of the staff time on contacts, that on the tasks that they left (and by group).
+  case taskTime
+  /// Tasks done, which settled their case (and by group).
+  case tasksDone
+  /// Tasks whose case was settled elsewhere before they were done.
+  case tasksSuperseded
+  /// Tasks in progress when the simulation ended.
+  case tasksOpen
+  /// Of the tasks done, from being left to the beginning and to the end of the work, in service
+  /// time (and by group).
+  case taskWait, taskProcessing
+  /// Tasks with a deadline that are neither superseded nor open with time left.
+  case taskDeadlineDue
+  /// Of these, done within the deadline.
+  case taskDeadlineMet
+  /// Clock: tasks left and not finished at the end of a day (dimension channel only), the age of
+  /// the oldest of them in service time, and the days at whose end they were looked at.
+  case taskBacklog, taskBacklogAge, taskBacklogDays
 
   // Callbacks.
   /// Contacts that were offered to be called back.
@@ -101,6 +125,14 @@ package enum Measure: Int, CaseIterable, Sendable {
   case forwarded
   /// Clock: staff time to forward them.
   case forwardingTime
+
+  /// The number of contacts that ended like this.
+  package init(_ outcome: Outcome) {
+    guard let measure = Measure(rawValue: Measure.resolved.rawValue + Int(outcome.rawValue)) else {
+      preconditionFailure("every outcome has its column")
+    }
+    self = measure
+  }
 
   package static var count: Int { Measure.forwardingTime.rawValue + 1 }
   package var name: String { "\(self)" }

@@ -85,13 +85,22 @@ extension Tally {
     var answered = all
     var sum = waits.makeSum()
     for table in layout.quantileTables {
+      let isCounted = shape.isCounted(table.dimension)
+      let dimension = isCounted ? table.dimension : shape.dimensionOfSums
       for entity in 0..<table.entities {
+        let entities = isCounted ? entity..<(entity + 1) : 0..<shape.entities(dimension)
         for cell in 0..<table.cells {
           let place = table.first + entity * table.cells + cell
+          func add(answered: Bool) {
+            for entity in entities {
+              waits.add(
+                dimension, table.grain, entity: entity, cell: cell, answered: answered, to: &sum)
+            }
+          }
           sum.clear()
-          waits.add(table, entity: entity, cell: cell, answered: true, to: &sum)
+          add(answered: true)
           answered[place] = sum.summary
-          waits.add(table, entity: entity, cell: cell, answered: false, to: &sum)
+          add(answered: false)
           all[place] = sum.summary
         }
       }
@@ -138,6 +147,7 @@ extension Tally {
     for table in layout.tables where table.grain == .horizon {
       addMonths(of: layout.table(table.dimension, .month), to: table, of: &span)
     }
+    addOnlyEntities(layout, to: &span)
     return totals
   }
 
@@ -148,9 +158,9 @@ extension Tally {
   ) {
     let first = interval * intervalLength + row(table.dimension, 0)
     for entity in 0..<table.entities {
-      let from = first + entity * measures
-      let to = ObservationLayout.position(in: table, entity: entity, cell: cell)
-      for measure in 0..<measures { totals[to + measure] &+= base[from + measure] }
+      base.add(
+        from: first + entity * Self.rowLength, count: Measure.count, to: &totals,
+        at: ObservationLayout.position(in: table, entity: entity, cell: cell))
     }
   }
 
@@ -163,7 +173,7 @@ extension Tally {
       let to = ObservationLayout.position(in: horizon, entity: entity, cell: 0)
       for month in 0..<months.cells {
         let from = ObservationLayout.position(in: months, entity: entity, cell: month)
-        for measure in 0..<measures { totals[to + measure] &+= totals[from + measure] }
+        for measure in 0..<Measure.count { totals[to + measure] &+= totals[from + measure] }
       }
     }
   }

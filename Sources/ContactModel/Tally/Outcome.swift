@@ -1,6 +1,6 @@
 /// How a contact ended: exactly one for each.
 ///
-/// Raw values are columns of the result tables: none is renumbered or used again.
+/// Raw values are positions in the table of flows: none is renumbered or used again.
 package enum Outcome: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case resolved = 0
   case unresolved = 1

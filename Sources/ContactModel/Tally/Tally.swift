@@ -7,12 +7,16 @@ internal import EventKernel
 /// stay in the caches; the sums are the same.)
 package struct Tally: ~Copyable {
   package let shape: TallyShape
-  var measures: Int { Measure.count }
+  /// The length of a row in the base tables: whole lines of the cache.
+  static var rowLength: Int { (Measure.count + 7) & ~7 }
   /// First row of each dimension in the base tables.
   let firstRow: InlineArray<6, Int>
   /// Values of one interval in the base tables.
   let intervalLength: Int
   let days: Int
+  /// Whether there are rows for sites and segments; the only one is a sum, see `OnlyEntity.swift`.
+  let countsSites: Bool
+  let countsSegments: Bool
   private let channels: Int
   private let causes: Int
 
@@ -28,6 +32,8 @@ package struct Tally: ~Copyable {
   package init(shape: TallyShape) {
     self.shape = shape
     days = shape.dates.count
+    countsSites = shape.isCounted(.site)
+    countsSegments = shape.isCounted(.segment)
     var first = InlineArray<6, Int>(repeating: 0)
     var rows = 0
     for dimension in Dimension.allCases {
@@ -35,7 +41,7 @@ package struct Tally: ~Copyable {
       rows += shape.entities(dimension)
     }
     firstRow = first
-    intervalLength = rows * Measure.count
+    intervalLength = rows * Self.rowLength
     byDay = Slab(repeating: 0, count: days * intervalLength)
     byWeekHour = Slab(repeating: 0, count: 168 * intervalLength)
     channels = shape.entities(.channel)
@@ -59,7 +65,7 @@ package struct Tally: ~Copyable {
   /// Where the measures of an entity begin within an interval of the base tables.
   @inline(__always)
   func row(_ dimension: Dimension, _ entity: Int) -> Int {
-    (firstRow[dimension.rawValue] &+ entity) &* measures
+    (firstRow[dimension.rawValue] &+ entity) &* Self.rowLength
   }
 
   /// Where one entity's totals of one interval lie in both base tables.

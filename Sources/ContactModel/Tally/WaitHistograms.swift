@@ -81,17 +81,16 @@ struct WaitHistograms: ~Copyable {
 
   /// Adds up the waits of one entity in one interval of a table of quantiles.
   func add(
-    _ table: ObservationLayout.Table, entity: Int, cell: Int, answered: Bool,
+    _ dimension: Dimension, _ grain: Grain, entity: Int, cell: Int, answered: Bool,
     to sum: inout WaitSum
   ) {
     let intervals =
-      switch (table.dimension, table.grain) {
+      switch (dimension, grain) {
       case (.channel, .horizon), (.group, .horizon): 0..<months
       case (_, .weekdayHour): (months + cell)..<(months + cell + 1)
       default: cell..<(cell + 1)
       }
-    let dimension = table.dimension.rawValue
-    let base = first[dimension] + entity * perEntity[dimension]
+    let base = first[dimension.rawValue] + entity * perEntity[dimension.rawValue]
     for interval in intervals {
       let histogram = base + interval * Self.kinds + (answered ? 1 : 0)
       guard maxima[histogram] >= 0 else { continue }
@@ -131,10 +130,11 @@ struct WaitSum: ~Copyable {
     guard total > 0 else { return nil }
     let used = LogBuckets.microseconds.bucket(of: maximum) + 1
     return counts.withSpan(0..<used) { span in
-      let quantiles = WaitSummary.probabilities.map { p in
-        min(maximum, LogBuckets.microseconds.quantile(p, in: span, total: total) ?? maximum)
-      }
-      return WaitSummary(count: Int64(total), quantiles: quantiles, maximum: maximum)
+      let quantiles = LogBuckets.microseconds.quantiles(
+        WaitSummary.probabilities, in: span, total: total)
+      return WaitSummary(
+        count: Int64(total), quantiles: (quantiles ?? []).map { min(maximum, $0) },
+        maximum: maximum)
     }
   }
 }

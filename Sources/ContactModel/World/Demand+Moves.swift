@@ -2,66 +2,59 @@ internal import Calendar
 internal import Randomness
 internal import Scenario
 
-// Dated moves of first contacts to other channels, and when the moved ones come.
-
-extension Plan {
-  /// The channel that a customer takes who would take `channel` at `time`, after all moves in file
-  /// order; `MixPart.givesUp` if the customer gives up.
-  ///
-  /// One uniform per case and move decides who goes, so who goes at 30 % also goes at 50 %.
-  func channel(
-    insteadOf channel: Int32, key: StreamKey, concern: Int, segment: Int, at time: Int64,
-    isFirst: Bool
-  ) -> (channel: Int32, changedFrom: Int64) {
-    var current = channel
-    var changedFrom = Int64.min
-    for move in moves where move.from == current && (isFirst || !move.firstOnly) {
-      guard moveConcerns[Int(move.firstConcern) + concern],
-        move.segments & (1 << UInt64(segment)) != 0
-      else { continue }
-      let fraction = move.fraction * move.ramp.progress(at: time)
-      guard fraction > 0, key.uniform(Purpose.move.rawValue + move.number) < fraction
-      else { continue }
-      let u = key.uniform(Purpose.moveTarget.rawValue + move.number)
-      var place = Int(move.mix.first)
-      let last = place + Int(move.mix.count) - 1
-      while place < last, u >= mixParts[place].upTo { place += 1 }
-      current = mixParts[place].channel
-      changedFrom = max(changedFrom, move.ramp.from)
-      if current < 0 { break }
-    }
-    return (current, changedFrom)
-  }
-}
+// Which channel a first contact takes, and when the ones led to another channel come.
 
 extension Demand {
-  /// Applies the moves to a first contact that wants to come at the time `wall` of its day.
+  /// Chooses the channel of a first contact that wants to come at the time `wall` of its day.
   ///
-  /// A moved one comes at the same quantile of the new channel's ordinary week, in the same week. If
-  /// that lies beyond the end of the simulation, its case is opened when it would have come without
-  /// the move, and stays open.
-  func move(_ coming: inout Coming, _ key: StreamKey, segment: Int, wall: Int64, _ plan: Plan) {
-    let (channel, changedFrom) = plan.channel(
-      insteadOf: Int32(coming.channel), key: key, concern: Int(coming.concern), segment: segment,
-      at: coming.time, isFirst: true)
-    guard channel != Int32(coming.channel) else { return }
-    coming.channel = Int16(truncatingIfNeeded: channel)
-    guard channel >= 0 else { return }
+  /// Who is led to another channel comes at the same quantile of that one's ordinary week, in the
+  /// same week. If that lies beyond the end of the simulation, the case is opened when it would have
+  /// come otherwise, and stays open.
+  func choose(
+    _ coming: inout Coming, _ key: StreamKey, segment: Int, wall: Int64, _ plan: Plan,
+    _ dials: borrowing DialTable
+  ) {
+    let chooser = Chooser(
+      concern: Int(coming.concern), segment: segment, time: coming.time,
+      apps: plan.apps(of: key, tried: 0, at: coming.time, dials))
+    let choice = plan.choice(
+      of: key, chooser, insteadOf: Int32(coming.channel), isFirst: true, dials)
+    guard choice.channel != Int32(coming.channel) else { return }
+    coming.channel = Int16(truncatingIfNeeded: choice.channel)
+    guard choice.channel >= 0 else { return }
+    let channel = Int(choice.channel)
+    if comesAlike(day: Int(coming.day), Int(coming.wanted), channel, plan) { return }
+    let earliest = max(plan.start, choice.changedFrom, plan.choices.existsFrom[channel])
+    if let time = time(of: coming, wall: wall, on: channel, notBefore: earliest, plan) {
+      coming.time = time
+    } else {
+      coming.isBeyondEnd = true
+    }
+  }
+
+  /// Whether customers come at the same times on both channels: then nobody's time is computed
+  /// anew, and not a microsecond lost to rounding.
+  private func comesAlike(day: Int, _ one: Int, _ other: Int, _ plan: Plan) -> Bool {
+    plan.demand.profileClass[one] == plan.demand.profileClass[other]
+      && plan.demand.shapeOfDay[one][day] == plan.demand.shapeOfDay[other][day]
+  }
+
+  /// When a first contact comes on another channel than the one wanted; nil beyond the end.
+  private func time(
+    of coming: Coming, wall: Int64, on channel: Int, notBefore earliest: Int64, _ plan: Plan
+  ) -> Int64? {
     let day = Int(coming.day)
     let weekday = plan.calendar.weekday(ofDay: day).rawValue
     let original = plan.demand.profiles[Int(coming.wanted)]
     let quantile = original.share(ofWeekBefore: wall, weekday: weekday)
-    let place = plan.demand.profiles[Int(channel)].place(ofWeekShare: quantile)
-    let earliest = max(plan.start, changedFrom)
+    let place = plan.demand.profiles[channel].place(ofWeekShare: quantile)
     let newDay = day - weekday + place.weekday
-    var time: Int64?
-    if newDay >= plan.firstDay {
-      time = self.time(onOrAfter: newDay, share: place.share, channel: Int(channel), plan)
+    guard newDay >= plan.firstDay else {
+      return firstDemand(atOrAfter: earliest, channel: channel, plan)
     }
-    if newDay < plan.firstDay || time.map({ $0 < earliest }) ?? false {
-      time = firstDemand(atOrAfter: earliest, channel: Int(channel), plan)
-    }
-    if let time { coming.time = time } else { coming.isBeyondEnd = true }
+    let time = time(onOrAfter: newDay, share: place.share, channel: channel, plan)
+    guard let time, time < earliest else { return time }
+    return firstDemand(atOrAfter: earliest, channel: channel, plan)
   }
 
   /// The instant at a share of a day's demand, on the day or its next open one; nil beyond the end.

@@ -28,8 +28,10 @@ struct Demand: ~Copyable {
   private let concernCount: Int
   private let channelCount: Int
   private let segmentCount: Int
-  /// Whether moves may bring a first contact to another day of its week.
+  /// Whether choices may bring a first contact to another day of its week.
   private let isWeekly: Bool
+  /// Cumulative shares of the sites.
+  private let sitesUpTo: Slab<Double>
   private var concernKeys: [StreamKey] = []
   private var sharedKey = StreamKey(seed: 0, replication: 0)
 
@@ -53,7 +55,8 @@ struct Demand: ~Copyable {
     concernCount = plan.scenario.concerns.count
     channelCount = plan.channels.count
     segmentCount = plan.scenario.segments.count
-    isWeekly = !plan.moves.isEmpty
+    isWeekly = !plan.leavesChoicesAlone
+    sitesUpTo = Slab(plan.demand.sitesUpTo)
     drawn = Slab(repeating: Coming.filler, count: 1024)
     order = Slab(repeating: Coming.filler, count: 1024)
     buckets = Slab(repeating: 0, count: 1025)
@@ -89,7 +92,7 @@ struct Demand: ~Copyable {
       key: key, time: coming.time,
       originalTime: isMoved ? time(key, day: day, channel: wanted, plan).instant : coming.time,
       concern: Int32(truncatingIfNeeded: concern), wanted: Int32(coming.wanted),
-      channel: Int32(coming.channel), site: logged?.site.map { Int32($0) } ?? site(key, plan),
+      channel: Int32(coming.channel), site: logged?.site.map { Int32($0) } ?? site(key),
       segment: logged?.segment.map { Int32($0) }
         ?? segment(key, concern, wanted, midnight, plan, dials),
       isBeyondEnd: coming.isBeyondEnd)
@@ -172,7 +175,7 @@ struct Demand: ~Copyable {
           channel: Int16(truncatingIfNeeded: channel))
         if isWeekly {
           let segment = segment(key, concern, channel, midnight, plan, dials)
-          move(&coming, key, segment: Int(segment), wall: wall, plan)
+          choose(&coming, key, segment: Int(segment), wall: wall, plan, dials)
         }
         if coming.time < batchEnd { append(coming) } else { later.append(coming) }
       }
@@ -212,11 +215,13 @@ struct Demand: ~Copyable {
     return stream.gamma(shape: shape) / shape
   }
 
-  private func site(_ key: StreamKey, _ plan: Plan) -> Int32 {
-    let upTo = plan.demand.sitesUpTo
-    guard upTo.count > 1 else { return 0 }
+  private func site(_ key: StreamKey) -> Int32 {
+    guard sitesUpTo.count > 1 else { return 0 }
     let u = key.uniform(Purpose.site.rawValue)
-    return Int32(upTo.firstIndex { u < $0 } ?? upTo.count - 1)
+    var site: Int32 = 0
+    // Without a branch, which nobody could guess.
+    for other in 0..<(sitesUpTo.count &- 1) { site &+= u < sitesUpTo[other] ? 0 : 1 }
+    return site
   }
 
   /// A segment by its share among those who choose this channel.

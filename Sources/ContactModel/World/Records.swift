@@ -26,10 +26,16 @@ struct CaseRecord: BitwiseCopyable {
   var wasAnswered = false
 }
 
-/// One attempt on one channel, planned or in progress.
+/// One attempt on one channel, planned or in progress; or a task that one left behind.
+///
+/// A task has the channel, cause and attempt of its contact. It waits from the contact's end on, is
+/// never planned, and has no outcome in the tables: how it ends is told by `outcome` resolved,
+/// superseded or open.
 struct Contact: BitwiseCopyable {
   enum State: UInt8, BitwiseCopyable {
     case planned, announced, inTransit, waiting, inHandling, afterContact
+    /// Sent to a channel that no longer exists, which the customer does not know yet.
+    case unheard
   }
   var caseRecord: Int32 = 0
   var channel: Int32 = 0
@@ -51,6 +57,8 @@ struct Contact: BitwiseCopyable {
   var wasForwarded = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
+  /// Of a task, its row in the table of tasks; `World.nobody` for a contact.
+  var task: Int32 = World.nobody
   /// Ordinal among the contacts of the case, from 0: keys its draws.
   var attempt: Int32 = 0
   /// The interval in which it began.
@@ -58,6 +66,9 @@ struct Contact: BitwiseCopyable {
   var beganAt: Int64 = 0
   /// When the wait began: joining the line, or sending.
   var waitsFrom: Int64 = 0
+  /// Of written contacts: the service time of the channel that had passed when it was sent; of tasks,
+  /// the time of those who do it when it was left.
+  var sentAtService: Int64 = 0
   /// How long it was, once handling has begun, and the group that handles; before that, waits
   /// that were over before `waitsFrom`.
   var waited: Int64 = 0
@@ -73,9 +84,11 @@ struct Contact: BitwiseCopyable {
   var nextInLine: Int32 = World.nobody
   var previousInCase: Int32 = World.nobody
   var nextInCase: Int32 = World.nobody
-  /// Of written contacts not yet finished on this channel, in the order of sending.
+  /// Of written contacts, or tasks, not yet finished on this channel, in the order of sending.
   var previousPending: Int32 = World.nobody
   var nextPending: Int32 = World.nobody
+  /// What was done of it before it was last put down.
+  var putDown: Int32 = World.nobody
   /// Patience, announcement, intake or planned return.
   var timer = EventID.none
   var chaseTimer = EventID.none
@@ -84,6 +97,7 @@ struct Contact: BitwiseCopyable {
 
   /// Whether it carries a cause.
   var isRepeat: Bool { if case .first = cause { false } else { true } }
+  var isTask: Bool { task != World.nobody }
   /// Whether the customer has hung up and waits to be called back.
   var isCallback: Bool { if case .accepted = callback { true } else { false } }
 }
@@ -110,6 +124,24 @@ struct EarlierWork: BitwiseCopyable {
   var next: Int32
 }
 
+/// Written contacts of a channel begun and not finished, or its tasks; the oldest first.
+struct PendingList: BitwiseCopyable {
+  var first: Int32 = World.nobody
+  var last: Int32 = World.nobody
+  var count: Int64 = 0
+}
+
+/// A stretch of work on a contact that was put down again.
+struct PutDown: BitwiseCopyable {
+  var from: Int64 = 0
+  var until: Int64 = 0
+  /// Handling time left then, in microseconds of the group that put it down.
+  var left: Int64 = 0
+  var group: Int32 = World.nobody
+  /// The stretch before.
+  var previous: Int32 = World.nobody
+}
+
 /// Contacts in line, first come first served.
 struct WaitingLine: BitwiseCopyable {
   var first: Int32 = World.nobody
@@ -122,10 +154,6 @@ struct ChannelState: BitwiseCopyable {
   /// There are today, and held now.
   var lines: Int32 = 0
   var linesHeld: Int32 = 0
-  /// Written contacts begun and not finished, oldest first.
-  var firstPending: Int32 = World.nobody
-  var lastPending: Int32 = World.nobody
-  var pending: Int64 = 0
   /// Where callbacks are offered: how long contacts took of late, in microseconds.
   var recentHandling: Int64 = 0
 }
@@ -154,6 +182,19 @@ struct GroupState: BitwiseCopyable {
   var present: Int32 = 0
   /// Stations it serves that are emptied after closing.
   var draining: Int32 = 0
+  /// Somebody is within the shift and not on a break.
+  var isOnDuty = false
+  /// The group that does its work while nobody of it is on duty.
+  var standIn: Int32 = World.nobody
+  /// Channels whose work may be begun, one bit each: all of them outside blocks.
+  var allowed: UInt64 = .max
+  /// Deferred work is begun only while more than this many are idle: today, and now.
+  var reserveOfDay: Int64 = 0
+  var reserve: Int64 = 0
+  /// Persons with deferred work in hand that may be interrupted, linked like those at rest in the
+  /// order in which they began; only if the group interrupts.
+  var firstDeferred: Int32 = World.nobody
+  var lastDeferred: Int32 = World.nobody
   /// Person time since the last flush, by state, in microseconds.
   var since: Int64 = 0
   var staffedTime: Int64 = 0
@@ -169,14 +210,18 @@ struct Person: BitwiseCopyable {
   var activity = Activity.off
   /// The shift is on; false while busy beyond its end.
   var isInShift = false
+  /// When the shift that is on ends; later than any time if it goes on after midnight.
+  var shiftUntil = Int64.max
   /// Put off until the work in hand is done: microseconds, 0: none.
   var breakOwed: Int64 = 0
   var spellOwed: Int64 = 0
   /// Of one spell in the shift that is on.
   var spellLength: Int64 = 0
   var contact: Int32 = World.nobody
-  /// When the work in hand began.
+  /// When the work in hand began, and when its handling ends.
   var since: Int64 = 0
+  var until: Int64 = 0
+  /// Neighbours among those at rest, or among those with deferred work in hand.
   var previousIdle: Int32 = World.nobody
   var nextIdle: Int32 = World.nobody
   /// The end of the work in hand or of the pause.

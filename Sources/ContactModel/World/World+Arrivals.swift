@@ -63,6 +63,9 @@ extension World {
     cases[place].contacts &+= 1
     work.contacts += 1
     countBegun(contact: slot)
+    if now >= channels[channel].goneFrom || now < channels[channel].existsFrom {
+      return findNothing(contact: slot, channel, now, &queue)
+    }
     switch channels[channel].kind {
     case .phone: ring(contact: slot, channel, now, &queue)
     case .walkIn: walkIn(contact: slot, channel, now, &queue)

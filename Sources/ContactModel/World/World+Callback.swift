@@ -22,9 +22,7 @@ extension World {
     let channel = Int(contacts[slot].channel)
     guard channelStates[channel].isOpen else { return false }
     var onDuty: Int64 = 0
-    let first = Int(queues[line].firstServer)
-    for server in first..<(first &+ Int(queues[line].serverCount)) {
-      let group = Int(servers[server])
+    for group in 0..<groups.count where serves(group: group, line: line) {
       onDuty &+= max(0, groups[group].staffed &- groups[group].unavailable)
     }
     let threshold = SimTime(
@@ -125,12 +123,17 @@ extension World {
     guard channelStates[Int(contacts[slot].channel)].isOpen else {
       return insert(contact: slot, into: laidBy(line))
     }
-    guard let person = personAtRest(for: line, isDraining: false) else {
-      return insert(contact: slot, into: line)
+    if let person = personAtRest(for: line, isDraining: false, now) {
+      accrue(group: Int(people[person].plan.group), now)
+      leaveRest(person: person)
+      return startHandling(contact: slot, person: person, now, &queue)
     }
-    accrue(group: Int(people[person].plan.group), now)
-    leaveRest(person: person)
-    startHandling(contact: slot, person: person, now, &queue)
+    if let person = personToInterrupt(for: line, contact: slot, now) {
+      let work = putDown(person: person, now, &queue)
+      startInstead(contact: slot, person: person, now, &queue)
+      return layBack(contact: work, now, &queue)
+    }
+    insert(contact: slot, into: line)
   }
 
   // MARK: Closing and opening

@@ -35,6 +35,7 @@ extension World {
       channelStates[channel].lines = Int32(dials.value(channels[channel].lines, at: now))
     }
     openAndClose(day, now, &queue)
+    layOutBlocks(day, now, &queue)
     layOutShifts(day, now, &queue)
     demand.generate(day: day, plan, dials)
     let tomorrow = plan.calendar.startMicroseconds(ofDay: day + 1)
@@ -64,14 +65,14 @@ extension World {
     guard plan.countedDays.contains(day) else { return }
     let weekHour = plan.calendar.weekday(ofDay: day).rawValue * 24 + 23
     let last = Cell(day: Int32(counted), weekHour: Int32(weekHour))
+    countTaskBacklog(last, now)
     for channel in 0..<channelCount where channels[channel].kind == .written {
       let place = tally.place(row: tally.row(.channel, channel), last)
-      let state = channelStates[channel]
-      tally.add(state.pending, to: .backlog, at: place)
+      tally.add(pending[channel].count, to: .backlog, at: place)
       tally.add(1, to: .backlogDays, at: place)
-      guard state.firstPending != World.nobody else { continue }
+      guard pending[channel].first != World.nobody else { continue }
       let clock = plan.serviceClocks[channel]
-      let oldest = contacts[Int(state.firstPending)].beganAt
+      let oldest = contacts[Int(pending[channel].first)].beganAt
       let age = clock.serviceMicroseconds(at: now) - clock.serviceMicroseconds(at: oldest)
       tally.add(age, to: .backlogAge, at: place)
     }

@@ -9,6 +9,9 @@ extension World {
     channelStates[channel].isOpen = true
     for station in stations(of: channel) where stationStates[station].isDraining {
       endDraining(of: station, now, &queue)
+      for group in servingGroups(of: station) where groups[group].plan.isRestricted {
+        lookForWork(group: group, now, &queue)
+      }
     }
     if channels[channel].callback.exists { resumeCallbacks(on: channel, now, &queue) }
   }
@@ -29,15 +32,28 @@ extension World {
         stationStates[station].waiting > 0 || (serves && stationStates[station].coming > 0)
       else { continue }
       stationStates[station].isDraining = true
-      for group in servingGroups(of: station) { groups[group].draining &+= 1 }
+      let staying = servingGroups(of: station)
+      for group in staying {
+        stays[station * groups.count + group] = true
+        groups[group].draining &+= 1
+      }
+      // Closed stations are emptied even by those whose hours are set aside for something else, and
+      // by those whose shift is over.
+      for group in staying where groups[group].plan.isRestricted || groups[group].plan.preempts {
+        lookForWork(group: group, now, &queue)
+      }
     }
   }
 
   /// Nobody waits at a closed station any more, or it opens again: those who stayed for it may go.
   mutating func endDraining(of station: Int, _ now: Int64, _ queue: inout Queue) {
     stationStates[station].isDraining = false
-    for group in servingGroups(of: station) { groups[group].draining &-= 1 }
-    for group in servingGroups(of: station) where groups[group].draining == 0 {
+    let stayed = (0..<groups.count).filter { stays[station * groups.count + $0] }
+    for group in stayed {
+      stays[station * groups.count + group] = false
+      groups[group].draining &-= 1
+    }
+    for group in stayed where groups[group].draining == 0 {
       releaseHeld(group: group, now, &queue)
     }
   }
@@ -79,21 +95,24 @@ extension World {
 
   /// Whether a person of a group that serves the line is within the shift and not on a break.
   private mutating func somebodyIsOnDuty(for line: Int) -> Bool {
-    let first = Int(queues[line].firstServer)
-    return (first..<(first + Int(queues[line].serverCount))).contains {
-      groups[Int(servers[$0])].staffed > 0
+    (0..<groups.count).contains { serves(group: $0, line: line) && groups[$0].staffed > 0 }
+  }
+
+  /// The groups that serve any line of the station now, in their order.
+  private mutating func servingGroups(of station: Int) -> [Int] {
+    (0..<groups.count).filter { group in
+      lines(of: station).contains { serves(group: group, line: $0) }
     }
   }
 
-  /// The groups that serve any line of the station, in their order.
-  mutating func servingGroups(of station: Int) -> [Int] {
-    var groups: Set<Int> = []
-    for line in lines(of: station) {
-      let first = Int(queues[line].firstServer)
-      for server in first..<(first + Int(queues[line].serverCount)) {
-        groups.insert(Int(servers[server]))
-      }
+  /// Whether the line is work of the group, or of one for which it stands in now.
+  mutating func serves(group: Int, line: Int) -> Bool {
+    let first = Int(queues[line].firstServer)
+    let own = first + Int(queues[line].serverCount)
+    return (first..<own + Int(queues[line].standInCount)).contains { server in
+      guard Int(servers[server]) == group else { return false }
+      let absent = duties[Int(serverDuties[server])].standsInFor
+      return server < own || Int(groups[Int(absent)].standIn) == group
     }
-    return groups.sorted()
   }
 }

@@ -30,11 +30,15 @@ extension World {
     else { return }
     var wanted = Int32(truncatingIfNeeded: channel)
     if rule.toFirstFitting {
-      let fitting = plan.scenario.concerns[Int(cases[place].concern)].fitting
-      wanted = fitting.first.map { Int32($0) } ?? wanted
+      wanted = firstFitting(case: place, excluding: 0, now) ?? wanted
     } else {
       wanted = pick(
         rule.mix, key.uniform(Purpose.nextChannel.rawValue, attempt), same: wanted)
+    }
+    if cause == .redialClosed, wanted == channel, now >= channels[channel].goneFrom {
+      // Who has noticed that a channel is closed for good does not try it again.
+      wanted = nextChoice(case: place, excluding: 1 &<< UInt64(channel), now)
+      guard wanted >= 0 else { return }
     }
     guard let target = afterMoves(wanted, case: place, now) else { return }
     let delay = draw(rule.delay, key, .delay, attempt, at: now)
@@ -51,8 +55,8 @@ extension World {
   /// Sends the customer on to the first fitting channel at once.
   mutating func refer(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let place = Int(contacts[slot].caseRecord)
-    let to = ways[way(of: slot)].referralTo
-    guard to >= 0, mayTryAgain(case: place), let target = afterMoves(to, case: place, now)
+    guard let to = referralTarget(of: slot, case: place, now), mayTryAgain(case: place),
+      let target = afterMoves(to, case: place, now)
     else { return }
     let next = plan(case: place, channel: target, cause: .referral)
     contacts[next].timer = schedule(.returnBegins, next, at: now, &queue)
@@ -92,16 +96,6 @@ extension World {
     while place < last, u >= mixParts[place].upTo { place &+= 1 }
     let channel = mixParts[place].channel
     return channel == MixPart.same ? same : channel
-  }
-
-  /// The channel after all moves; nil: the customer gives up.
-  @inline(__always)
-  mutating func afterMoves(_ channel: Int32, case place: Int, _ now: Int64) -> Int32? {
-    guard !plan.moves.isEmpty else { return channel }
-    let moved = plan.channel(
-      insteadOf: channel, key: cases[place].key, concern: Int(cases[place].concern),
-      segment: Int(cases[place].segment), at: now, isFirst: false)
-    return moved.channel >= 0 ? moved.channel : nil
   }
 
   // MARK: The end of a case

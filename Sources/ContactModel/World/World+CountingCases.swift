@@ -10,8 +10,8 @@ extension World {
     return CaseRows(
       channel: tally.row(.channel, Int(record.firstChannel)),
       concern: tally.row(.concern, Int(record.concern)),
-      site: tally.row(.site, Int(record.site)),
-      segment: tally.row(.segment, Int(record.segment)))
+      site: tally.countsSites ? tally.row(.site, Int(record.site)) : -1,
+      segment: tally.countsSegments ? tally.row(.segment, Int(record.segment)) : -1)
   }
 
   mutating func openCase(_ place: Int) {
@@ -83,10 +83,20 @@ extension World {
       }
       countStaffTime(contact: slot, from: people[person].since, until: end, outcome: outcome)
     }
+    for slot in 0..<contacts.extent
+    where contacts.isInUse(slot) && contacts[slot].putDown != Self.nobody {
+      let isResolved = cases[Int(contacts[slot].caseRecord)].isResolved
+      countPutDown(contact: slot, outcome: isResolved ? .superseded : .open)
+    }
     for slot in 0..<contacts.extent where contacts.isInUse(slot) {
+      if contacts[slot].isTask {
+        countTaskEnd(task: slot, .open, end)
+        continue
+      }
       switch contacts[slot].state {
       case .planned, .afterContact: break
-      case .announced, .inTransit, .waiting, .inHandling: countEnd(contact: slot, .open, end)
+      case .announced, .inTransit, .waiting, .inHandling, .unheard:
+        countEnd(contact: slot, .open, end)
       }
     }
     for place in 0..<cases.extent where cases.isInUse(place) {
@@ -109,13 +119,15 @@ extension World {
 
 /// Rows of the tables to which a case adds.
 struct CaseRows {
-  var channel, concern, site, segment: Int
+  var channel, concern: Int
+  /// -1: not counted.
+  var site, segment: Int
 
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {
     body(channel)
     body(concern)
-    body(site)
-    body(segment)
+    if site >= 0 { body(site) }
+    if segment >= 0 { body(segment) }
   }
 }

@@ -13,8 +13,8 @@ extension World {
       channel: tally.row(.channel, Int(contacts[slot].channel)),
       concern: tally.row(.concern, Int(record.concern)),
       cause: tally.row(.cause, Int(contacts[slot].causeNumber)),
-      site: tally.row(.site, Int(record.site)),
-      segment: tally.row(.segment, Int(record.segment)))
+      site: tally.countsSites ? tally.row(.site, Int(record.site)) : -1,
+      segment: tally.countsSegments ? tally.row(.segment, Int(record.segment)) : -1)
   }
 
   // MARK: Contacts
@@ -41,9 +41,10 @@ extension World {
   /// The wait up to now: in service time for written contacts, none before the line.
   private mutating func wait(of slot: Int, _ now: Int64) -> Int64 {
     let channel = Int(contacts[slot].channel)
+    if contacts[slot].isTask { return ageOfTask(slot, now) }
     if channels[channel].kind == .written {
       return plan.serviceClocks[channel].serviceMicroseconds(at: now)
-        &- plan.serviceClocks[channel].serviceMicroseconds(at: contacts[slot].waitsFrom)
+        &- contacts[slot].sentAtService
     }
     return contacts[slot].line == Self.nobody
       ? 0 : contacts[slot].waited &+ now &- contacts[slot].waitsFrom
@@ -58,14 +59,14 @@ extension World {
   /// Counts how the contact ended, and how it was answered if it was.
   mutating func countEnd(contact slot: Int, _ outcome: Outcome, _ now: Int64) {
     let channel = Int(contacts[slot].channel)
-    if channels[channel].kind == .written { removePending(contact: slot, channel) }
+    if channels[channel].kind == .written, contacts[slot].state != .unheard {
+      removePending(contact: slot, from: channel)
+    }
     if contacts[slot].earlierWork != Self.nobody { countEarlierWork(of: slot, outcome) }
     let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
     if countsByEnd { countBegun(contact: slot, cell) }
     guard cell.isCounted else { return }
-    guard let column = Measure(rawValue: Int(outcome.rawValue)) else {
-      preconditionFailure("every outcome has its column")
-    }
+    let column = Measure(outcome)
     let rows = rows(of: slot)
     switch outcome {
     case .abandoned, .balked, .turnedAway, .disconnected:
@@ -146,12 +147,16 @@ extension World {
     tally.waits.add(
       wait, bucket: bucket, answered: answered, dimension: .cause,
       entity: Int(contacts[slot].causeNumber), cell: cell)
-    tally.waits.add(
-      wait, bucket: bucket, answered: answered, dimension: .site, entity: Int(cases[place].site),
-      cell: cell)
-    tally.waits.add(
-      wait, bucket: bucket, answered: answered, dimension: .segment,
-      entity: Int(cases[place].segment), cell: cell)
+    if tally.countsSites {
+      tally.waits.add(
+        wait, bucket: bucket, answered: answered, dimension: .site,
+        entity: Int(cases[place].site), cell: cell)
+    }
+    if tally.countsSegments {
+      tally.waits.add(
+        wait, bucket: bucket, answered: answered, dimension: .segment,
+        entity: Int(cases[place].segment), cell: cell)
+    }
   }
 
   private mutating func countCallback(contact slot: Int, _ rows: ContactRows, _ cell: Cell) {
@@ -188,10 +193,9 @@ extension World {
   ) {
     let channel = Int(contacts[slot].channel)
     let deadline = channels[channel].deadline
-    guard deadline >= 0, outcome != .superseded else { return }
-    let clock = plan.serviceClocks[channel]
+    guard deadline >= 0, outcome != .superseded, contacts[slot].state != .unheard else { return }
     let age =
-      clock.serviceMicroseconds(at: now) - clock.serviceMicroseconds(at: contacts[slot].beganAt)
+      plan.serviceClocks[channel].serviceMicroseconds(at: now) &- contacts[slot].sentAtService
     let isMet = outcome != .open && age <= deadline
     if outcome == .open, age <= deadline { return }
     rows.forEach { row in
@@ -204,14 +208,16 @@ extension World {
 
 /// Rows of the tables to which a contact adds.
 struct ContactRows {
-  var channel, concern, cause, site, segment: Int
+  var channel, concern, cause: Int
+  /// -1: not counted.
+  var site, segment: Int
 
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {
     body(channel)
     body(concern)
     body(cause)
-    body(site)
-    body(segment)
+    if site >= 0 { body(site) }
+    if segment >= 0 { body(segment) }
   }
 }

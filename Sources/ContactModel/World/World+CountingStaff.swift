@@ -8,40 +8,56 @@ extension World {
   mutating func countStaffTime(
     contact slot: Int, from start: Int64, until end: Int64, outcome: Outcome
   ) {
-    let rows = rows(of: slot)
-    let isRepeat = contacts[slot].isRepeat
-    let isPlanned = plannedCauses & (1 &<< UInt64(contacts[slot].causeNumber)) != 0
-    let isSuperseded = outcome == .superseded
-    let isAvoidable = isSuperseded || (isRepeat && !isPlanned)
-    let isFirstUnresolved = !isRepeat && (outcome == .unresolved || outcome == .referred)
-    let part: Measure? =
-      switch contacts[slot].errand {
-      case .service, .missedCall: nil
-      case .reception: .receptionTime
-      case .forwarding: .forwardingTime
-      }
-    let firstChannel =
-      tally.row(.channel, Int(cases[Int(contacts[slot].caseRecord)].firstChannel))
+    let hourStart = hourEnd &- Microseconds.perHour
+    if start >= hourStart {
+      // Mostly all of it lies within the present hour.
+      return addStaffTime(contact: slot, end &- start, outcome, cell)
+    }
     var from = start
     while from < end {
       let until = min(end, (from / Microseconds.perHour &+ 1) &* Microseconds.perHour)
-      let cell = from >= hourEnd &- Microseconds.perHour ? self.cell : interval(at: from)
-      if cell.isCounted {
-        let time = until &- from
-        rows.forEach { row in
-          let place = tally.place(row: row, cell)
-          tally.add(time, to: .busy, at: place)
-          if isAvoidable { tally.add(time, to: .avoidable, at: place) }
-          if isSuperseded { tally.add(time, to: .supersededTime, at: place) }
-          if let part { tally.add(time, to: part, at: place) }
-          if isFirstUnresolved { tally.add(time, to: .firstUnresolvedTime, at: place) }
-        }
-        if isAvoidable {
-          tally.add(
-            time, to: .avoidableByFirstChannel, at: tally.place(row: firstChannel, cell))
-        }
-      }
+      addStaffTime(
+        contact: slot, until &- from, outcome, from >= hourStart ? cell : interval(at: from))
       from = until
+    }
+  }
+
+  private mutating func addStaffTime(
+    contact slot: Int, _ time: Int64, _ outcome: Outcome, _ cell: Cell
+  ) {
+    guard cell.isCounted else { return }
+    let rows = rows(of: slot)
+    rows.forEach { row in tally.add(time, to: .busy, at: tally.place(row: row, cell)) }
+    if contacts[slot].isTask {
+      rows.forEach { row in tally.add(time, to: .taskTime, at: tally.place(row: row, cell)) }
+      let group = tally.row(.group, Int(contacts[slot].group))
+      tally.add(time, to: .taskTime, at: tally.place(row: group, cell))
+    }
+    switch contacts[slot].errand {
+    case .service, .missedCall: break
+    case .reception:
+      rows.forEach { row in tally.add(time, to: .receptionTime, at: tally.place(row: row, cell)) }
+    case .forwarding:
+      rows.forEach { row in tally.add(time, to: .forwardingTime, at: tally.place(row: row, cell)) }
+    }
+    let isRepeat = contacts[slot].isRepeat
+    if !isRepeat, outcome == .unresolved || outcome == .referred {
+      rows.forEach { row in
+        tally.add(time, to: .firstUnresolvedTime, at: tally.place(row: row, cell))
+      }
+    }
+    let isPlanned = plannedCauses & (1 &<< UInt64(contacts[slot].causeNumber)) != 0
+    let isSuperseded = outcome == .superseded
+    guard isSuperseded || (isRepeat && !isPlanned) else { return }
+    rows.forEach { row in tally.add(time, to: .avoidable, at: tally.place(row: row, cell)) }
+    let firstChannel = Int(cases[Int(contacts[slot].caseRecord)].firstChannel)
+    tally.add(
+      time, to: .avoidableByFirstChannel,
+      at: tally.place(row: tally.row(.channel, firstChannel), cell))
+    if isSuperseded {
+      rows.forEach { row in
+        tally.add(time, to: .supersededTime, at: tally.place(row: row, cell))
+      }
     }
   }
 
@@ -62,6 +78,8 @@ extension World {
     for group in 0..<groups.count {
       accrue(group: group, now)
       let state = groups[group]
+      // At night nobody is there.
+      guard state.staffedTime | state.overtimeTime != 0 else { continue }
       if cell.isCounted {
         let place = tally.place(row: tally.row(.group, group), cell)
         tally.add(state.staffedTime, to: .staffed, at: place)

@@ -10,14 +10,14 @@ extension World {
   ) -> Bool {
     guard let errand = errand(before: slot, person: person, now) else { return false }
     contacts[slot].errand = errand.kind
-    contacts[slot].state = .inHandling
-    occupy(person: person, with: slot, for: errand.time, now, &queue)
+    takeInHand(contact: slot, person: person, for: errand.time, now, &queue)
     return true
   }
 
   private mutating func errand(
     before slot: Int, person: Int, _ now: Int64
   ) -> (kind: Errand, time: Int64)? {
+    if contacts[slot].isTask { return nil }
     if contacts[slot].isCallback {
       return callBack(contact: slot, now).map { (.missedCall, $0) }
     }
@@ -34,10 +34,15 @@ extension World {
   mutating func errandEnds(person: Int, _ now: Int64, _ queue: inout Queue) {
     let slot = Int(people[person].contact)
     let isResolved = cases[Int(contacts[slot].caseRecord)].isResolved
-    countStaffTime(
-      contact: slot, from: people[person].since, until: now,
-      outcome: isResolved ? .superseded : .open)
+    let outcome = isResolved ? Outcome.superseded : .open
+    countStaffTime(contact: slot, from: people[person].since, until: now, outcome: outcome)
     noteEarlierWork(of: slot, from: people[person].since, until: now)
+    var place = contacts[slot].putDown
+    while place != Self.nobody {
+      noteEarlierWork(of: slot, from: putDowns[Int(place)].from, until: putDowns[Int(place)].until)
+      place = putDowns[Int(place)].previous
+    }
+    countPutDown(contact: slot, outcome: outcome)
     let errand = contacts[slot].errand
     contacts[slot].errand = .service
     switch errand {

@@ -11,16 +11,22 @@ extension World {
   ) {
     cancelTimer(contact: slot, &queue)
     let channel = Int(contacts[slot].channel)
-    if channels[channel].hasErrands, beginErrand(contact: slot, person: person, now, &queue) {
+    if channels[channel].hasErrands, contacts[slot].putDown == Self.nobody,
+      beginErrand(contact: slot, person: person, now, &queue)
+    {
       return
     }
-    cancelChase(contact: slot, &queue)
+    // Work that only sends a contact on does not keep its customer from asking.
+    if contacts[slot].errand == .service { cancelChase(contact: slot, &queue) }
+    let group = Int(people[person].plan.group)
+    guard contacts[slot].putDown == Self.nobody else {
+      let left = handlingLeft(contact: slot, group: group)
+      return takeInHand(contact: slot, person: person, for: left, now, &queue)
+    }
     let place = Int(contacts[slot].caseRecord)
     let key = cases[place].key
     let attempt = UInt64(truncatingIfNeeded: contacts[slot].attempt)
-    contacts[slot].state = .inHandling
     cases[place].wasAnswered = true
-    let group = Int(people[person].plan.group)
     if contacts[slot].group == Self.nobody {
       noteAnswered(contact: slot, group: group, now)
     } else {
@@ -33,32 +39,47 @@ extension World {
       contacts[slot].outcome = .superseded
       handling = draw(channels[channel].superseded, key, .superseded, attempt, at: now)
     } else {
-      let way = way(of: slot)
-      settle(contact: slot, way, key, attempt, at: now)
-      handling = draw(ways[way].handling, key, .handling, attempt, at: now)
+      if contacts[slot].isTask {
+        contacts[slot].outcome = .resolved
+        let task = Int(contacts[slot].task)
+        handling = draw(tasks[task].handling, key, .taskHandling, attempt, at: now)
+      } else {
+        let way = way(of: slot)
+        settle(contact: slot, way, key, attempt, at: now)
+        handling = draw(ways[way].handling, key, .handling, attempt, at: now)
+      }
       let speed = groups[group].plan.speedFactor
       if speed != 1 { handling = Int64((Double(handling) * speed).rounded()) }
     }
-    occupy(person: person, with: slot, for: handling, now, &queue)
+    takeInHand(contact: slot, person: person, for: handling, now, &queue)
   }
 
-  /// The person is busy with the contact for so long.
-  mutating func occupy(
-    person: Int, with slot: Int, for handling: Int64, _ now: Int64, _ queue: inout Queue
+  /// The person works on the contact from now on.
+  mutating func takeInHand(
+    contact slot: Int, person: Int, for handling: Int64, _ now: Int64, _ queue: inout Queue
   ) {
     let group = Int(people[person].plan.group)
     accrue(group: group, now)
     groups[group].busy &+= 1
+    contacts[slot].state = .inHandling
     people[person].activity = .busy
     people[person].contact = Int32(truncatingIfNeeded: slot)
     people[person].since = now
+    people[person].until = now &+ handling
     people[person].timer = schedule(.handlingEnds, person, at: now &+ handling, &queue)
+    if groups[group].plan.preempts, hasDeferredInHand(person: person) {
+      linkDeferred(person: person)
+    }
   }
 
-  /// Draws whether this handling settles the case, and if not, why not.
+  /// Draws whether this handling leaves a task or settles the case, and if neither, why not.
   private mutating func settle(
     contact slot: Int, _ way: Int, _ key: StreamKey, _ attempt: UInt64, at now: Int64
   ) {
+    if leavesTask(way, key, attempt, at: now) {
+      contacts[slot].outcome = .taskLeft
+      return
+    }
     let u = key.uniform(Purpose.resolution.rawValue, attempt)
     if u < dials.value(ways[way].resolved, at: now) {
       contacts[slot].outcome = .resolved
@@ -81,11 +102,18 @@ extension World {
   /// The contact is over; the person goes on with the work after it, if there is any.
   mutating func handlingEnds(person: Int, _ now: Int64, _ queue: inout Queue) {
     let slot = Int(people[person].contact)
+    if groups[Int(people[person].plan.group)].plan.preempts, hasDeferredInHand(person: person) {
+      unlinkDeferred(person: person)
+    }
     if contacts[slot].errand != .service { return errandEnds(person: person, now, &queue) }
+    if contacts[slot].isTask { return taskEnds(person: person, now, &queue) }
     let place = Int(contacts[slot].caseRecord)
     let channel = Int(contacts[slot].channel)
     // One that was in hand while the case was settled elsewhere was in vain.
     if cases[place].isResolved { contacts[slot].outcome = .superseded }
+    // Where a task is waited for already, another is not left.
+    let isAboutTask = contacts[slot].outcome == .taskLeft && hasTask(case: place)
+    if isAboutTask { contacts[slot].outcome = .unresolved }
     let afterContact =
       contacts[slot].isOpenedInVain
       ? 0
@@ -94,6 +122,9 @@ extension World {
         UInt64(truncatingIfNeeded: contacts[slot].attempt), at: now)
     countStaffTime(
       contact: slot, from: people[person].since, until: now, outcome: contacts[slot].outcome)
+    if contacts[slot].putDown != Self.nobody {
+      countPutDown(contact: slot, outcome: contacts[slot].outcome)
+    }
     if channels[channel].kind == .phone { channelStates[channel].linesHeld &-= 1 }
     if channels[channel].callback.exists {
       noteHandling(on: channel, now &- people[person].since &+ afterContact)
@@ -104,7 +135,9 @@ extension World {
       resolve(case: place, by: slot, now, &queue)
     case .referred:
       refer(contact: slot, now, &queue)
-    case .unresolved:
+    case .taskLeft:
+      leaveTask(after: slot, now, &queue)
+    case .unresolved where !isAboutTask:
       comeBack(after: slot, contacts[slot].nextCause, now, &queue)
     default: break
     }
@@ -138,7 +171,7 @@ extension World {
     if holdsLineInQueue(contact: slot) {
       channelStates[Int(contacts[slot].channel)].linesHeld &-= 1
     }
-    if contacts[slot].state != .planned { leaveReception(contact: slot, now, &queue) }
+    leaveReception(contact: slot, now, &queue)
     countEnd(contact: slot, outcome, now)
     discard(contact: slot, now)
   }

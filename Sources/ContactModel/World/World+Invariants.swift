@@ -12,10 +12,13 @@ extension World {
     checkLines(&found)
     checkStations(&found)
     checkPeople(&found)
-    checkIdleness(&found)
+    checkIdleness(now, &found)
+    checkRules(now, &found)
+    checkDeferredInHand(now, &found)
     checkPending(&found)
     checkCases(&found)
     checkEarlierWork(&found)
+    checkLifetimes(&found)
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
     return found
   }
@@ -61,6 +64,7 @@ extension World {
     for slot in inUse() {
       let contact = contacts[slot]
       let kind = channels[Int(contact.channel)].kind
+      guard !contact.isTask else { continue }
       let waits =
         contact.state == .announced || (contact.state == .waiting && !contact.isCallback)
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
@@ -80,7 +84,9 @@ extension World {
       if state.waiting != waiting[station] { found.append("station \(station) is miscounted") }
       if state.coming != coming[station] { found.append("\(state.coming) come to \(station)") }
       if state.isDraining {
-        for group in servingGroups(of: station) { draining[group] += 1 }
+        for group in 0..<groups.count where stays[station * groups.count + group] {
+          draining[group] += 1
+        }
         if isOpen { found.append("station \(station) is emptied while it is open") }
         if state.waiting == 0, state.coming == 0 {
           found.append("station \(station) is emptied and empty")
@@ -100,11 +106,12 @@ extension World {
     for slot in inUse() {
       let contact = contacts[slot]
       guard contact.state == .announced || contact.state == .waiting, !contact.isCallback,
-        channels[Int(contact.channel)].kind != .written, stationStates[station(of: slot)].isDraining
+        channels[Int(contact.channel)].kind != .written, !contact.isTask,
+        stationStates[station(of: slot)].isDraining
       else { continue }
       let line = line(of: slot)
-      let servers =
-        Int(queues[line].firstServer)..<Int(queues[line].firstServer + queues[line].serverCount)
+      let first = Int(queues[line].firstServer)
+      let servers = first..<(first + Int(queues[line].serverCount + queues[line].standInCount))
       if !servers.contains(where: { groups[Int(self.servers[$0])].persons > 0 }) {
         found.append("contact \(slot) waits at a closed station for nobody")
       }
@@ -170,10 +177,10 @@ extension World {
     }
   }
 
-  /// Nobody rests while somebody waits whom they may take; nobody stays for nothing.
-  private mutating func checkIdleness(_ found: inout [String]) {
+  /// Nobody rests while work waits that they may begin; nobody stays for nothing.
+  private mutating func checkIdleness(_ now: Int64, _ found: inout [String]) {
     for person in 0..<people.count where people[person].activity == .idle {
-      if let slot = nextContact(for: person) {
+      if let slot = nextContact(for: person, now) {
         found.append("person \(person) rests while contact \(slot) waits")
       }
       if mustOnlyEmpty(person: person), groups[Int(people[person].plan.group)].draining == 0 {
@@ -185,13 +192,17 @@ extension World {
   // MARK: Written contacts and cases
 
   private mutating func checkPending(_ found: inout [String]) {
-    for channel in 0..<channelCount {
+    for list in 0..<(2 * channelCount) {
+      let channel = list % channelCount
+      let areTasks = list >= channelCount
       var previous = Self.nobody
-      var slot = channelStates[channel].firstPending
+      var slot = pending[list].first
       var count: Int64 = 0
       while slot != Self.nobody, count <= Int64(contacts.count) {
         let contact = contacts[Int(slot)]
-        if contact.channel != channel || contact.previousPending != previous {
+        if contact.channel != channel || contact.previousPending != previous
+          || contact.isTask != areTasks
+        {
           found.append("what lies on channel \(channel) is linked wrongly")
         }
         if previous != Self.nobody, contacts[Int(previous)].beganAt > contact.beganAt {
@@ -201,15 +212,28 @@ extension World {
         slot = contact.nextPending
         count += 1
       }
-      if channelStates[channel].lastPending != previous || channelStates[channel].pending != count {
+      if pending[list].last != previous || pending[list].count != count {
         found.append("what lies on channel \(channel) is miscounted")
       }
-      guard channels[channel].kind == .written else { continue }
+      guard areTasks || channels[channel].kind == .written else { continue }
       let open = inUse().count {
-        contacts[$0].channel == channel && contacts[$0].state != .planned
-          && contacts[$0].state != .afterContact
+        contacts[$0].channel == channel && contacts[$0].isTask == areTasks
+          && contacts[$0].state != .planned && contacts[$0].state != .afterContact
+          && contacts[$0].state != .unheard
       }
-      if open != count { found.append("\(open) written contacts, \(count) lie there") }
+      if open != count { found.append("\(open) on channel \(channel), \(count) lie there") }
+    }
+  }
+
+  /// What began on a channel that exists is the office's, and nothing else is.
+  private mutating func checkLifetimes(_ found: inout [String]) {
+    for slot in inUse() where contacts[slot].state != .planned && !contacts[slot].isTask {
+      let channel = channels[Int(contacts[slot].channel)]
+      let began = contacts[slot].beganAt
+      let exists = (channel.existsFrom..<channel.goneFrom).contains(began)
+      if exists == (contacts[slot].state == .unheard) {
+        found.append("contact \(slot) is \(contacts[slot].state) on a channel that had changed")
+      }
     }
   }
 
@@ -220,18 +244,26 @@ extension World {
       var slot = cases[place].firstContact
       var count: Int32 = 0
       var planned: Int32 = 0
+      var tasks = 0
       while slot != Self.nobody, count <= contacts.count {
         let contact = contacts[Int(slot)]
         if contact.caseRecord != place || contact.previousInCase != previous {
           found.append("the contacts of case \(place) are linked wrongly")
         }
         if contact.state == .planned { planned += 1 }
+        if contact.isTask {
+          tasks += 1
+          if contact.state != .waiting, contact.state != .inHandling {
+            found.append("task \(slot) is \(contact.state)")
+          }
+        }
         checkTimers(slot, contact, isResolved: cases[place].isResolved, &found)
         previous = slot
         slot = contact.nextInCase
         count += 1
       }
       if cases[place].live != count { found.append("case \(place) is miscounted") }
+      if tasks > 1 { found.append("case \(place) has \(tasks) tasks") }
       if count == 0 { found.append("case \(place) is over and still there") }
       if cases[place].contacts + planned > maximumAttempts {
         found.append("case \(place) tries too often")
@@ -259,9 +291,9 @@ extension World {
       if contact.isCallback, contact.timer != .none || contact.callsLeft == 0 {
         found.append("contact \(slot) waits in vain for a call")
       }
-    case .planned, .inTransit: break
+    case .planned, .inTransit, .unheard: break
     }
-    if contact.errand != .service, contact.state != .inHandling {
+    if contact.errand != .service, contact.state != .inHandling, contact.putDown == Self.nobody {
       found.append("contact \(slot) has an errand in nobody's hands")
     }
     if isResolved, contact.chaseTimer != .none {

@@ -1,3 +1,4 @@
+internal import Calendar
 internal import EventKernel
 internal import Scenario
 
@@ -13,7 +14,7 @@ extension World {
     contacts[slot].line = Int32(truncatingIfNeeded: line)
     if contacts[slot].isCallback { return takeTurn(contact: slot, now, &queue) }
     if !isDeferred { contacts[slot].waitsFrom = now }
-    if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining) {
+    if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining, now) {
       accrue(group: Int(people[person].plan.group), now)
       leaveRest(person: person)
       // Taken before the queue counts as empty: that may send home whoever rests.
@@ -22,12 +23,20 @@ extension World {
       startHandling(contact: slot, person: person, now, &queue)
       return
     }
+    if !isDeferred, let person = personToInterrupt(for: line, contact: slot, now) {
+      let work = putDown(person: person, now, &queue)
+      // It may be the last one for whom a closed station is still staffed.
+      stopWaiting(contact: slot, now, &queue)
+      startInstead(contact: slot, person: person, now, &queue)
+      layBack(contact: work, now, &queue)
+      return
+    }
     contacts[slot].state = .waiting
     if contacts[slot].group != Self.nobody, comesTooLate(contact: slot, line: line) {
       stopWaiting(contact: slot, now, &queue)
       return fail(contact: slot, .turnedAway, .redialTurnedAway, now, &queue)
     }
-    let hangsUp = takesCallback(contact: slot, line: line, now)
+    let hangsUp = !isDeferred && takesCallback(contact: slot, line: line, now)
     link(contact: slot, after: lines[line].last, in: line)
     if hangsUp {
       waitForCall(contact: slot, now, &queue)
@@ -73,13 +82,17 @@ extension World {
     lines[list].count &-= 1
   }
 
-  /// The line for the contact's concern at its station.
+  /// The line for the contact's concern, or for the task, at its station.
   @inline(__always)
   mutating func line(of slot: Int) -> Int {
+    let task = contacts[slot].task
     let station = station(of: slot)
-    let way = way(of: slot)
-    return Int(stations[station].firstQueue)
-      &+ Int(stations[station].isReception ? ways[way].receptionClass : ways[way].queueClass)
+    let queueClass =
+      task != Self.nobody
+      ? tasks[Int(task)].queueClass
+      : stations[station].isReception
+        ? ways[way(of: slot)].receptionClass : ways[way(of: slot)].queueClass
+    return Int(stations[station].firstQueue) &+ Int(queueClass)
   }
 
   /// Takes the contact out of its line; one that waited in person no longer waits at the station.
@@ -107,18 +120,27 @@ extension World {
     }
   }
 
-  /// The person who has rested longest in the group that prefers this line most.
+  /// The person who has rested longest in the group that prefers this line most and may serve it.
   @inline(__always)
-  mutating func personAtRest(for line: Int, isDraining: Bool) -> Int? {
+  mutating func personAtRest(for line: Int, isDraining: Bool, _ now: Int64) -> Int? {
+    let isDeferred = queues[line].isDeferred
     let first = Int(queues[line].firstServer)
-    for server in first..<(first &+ Int(queues[line].serverCount)) {
+    let count = Int(queues[line].serverCount &+ queues[line].standInCount)
+    for server in first..<(first &+ count) {
       let group = Int(servers[server])
       var person = groups[group].firstIdle
       // Whoever stays beyond the shift for a closing station takes nothing else.
-      while person != Self.nobody, !isDraining, mustOnlyEmpty(person: Int(person)) {
+      while person != Self.nobody,
+        !isDraining && mustOnlyEmpty(person: Int(person))
+          || isDeferred && now >= people[Int(person)].shiftUntil
+      {
         person = people[Int(person)].nextIdle
       }
-      if person != Self.nobody { return Int(person) }
+      if person != Self.nobody,
+        mayBegin(duty: Int(serverDuties[server]), group: group, idle: groups[group].idle)
+      {
+        return Int(person)
+      }
     }
     return nil
   }
@@ -129,30 +151,64 @@ extension World {
     !people[person].isInShift || people[person].breakOwed > 0
   }
 
-  /// The contact that the person takes next: best priority first, then the longest wait.
-  mutating func nextContact(for person: Int) -> Int? {
+  /// The contact that the person takes next: best priority first, then the order of tasks, then
+  /// the longest wait.
+  ///
+  /// Of a line only the head is looked at; it is the oldest, or has been begun before. Deferred work
+  /// is not begun in the instant in which the shift ends.
+  mutating func nextContact(for person: Int, _ now: Int64) -> Int? {
     let group = Int(people[person].plan.group)
     let onlyDraining = mustOnlyEmpty(person: person)
+    // With the person, who may be about to rest.
+    let idle = groups[group].idle &+ (people[person].activity == .idle ? 0 : 1)
+    let hasAgeing = groups[group].plan.hasAgeing
+    let isLeaving = now >= people[person].shiftUntil
     let first = Int(groups[group].plan.firstDuty)
     let end = first &+ Int(groups[group].plan.dutyCount)
-    var duty = first
-    while duty < end {
-      let priority = duties[duty].priority
-      var best = Self.nobody
-      var since = Int64.max
-      while duty < end, duties[duty].priority == priority {
-        let line = Int(duties[duty].queue)
-        let candidate = lines[line].first
-        if candidate != Self.nobody, contacts[Int(candidate)].waitsFrom < since,
-          !onlyDraining || stationStates[Int(queues[line].station)].isDraining
-        {
-          best = candidate
-          since = contacts[Int(candidate)].waitsFrom
-        }
-        duty &+= 1
+    var best = Self.nobody
+    var bestPriority = Int32.max
+    var bestOrder = Int32.max
+    var since = Int64.max
+    for duty in first..<end {
+      if !hasAgeing, duties[duty].priority > bestPriority { break }
+      let line = Int(duties[duty].queue)
+      let candidate = lines[line].first
+      guard candidate != Self.nobody,
+        !onlyDraining || stationStates[Int(queues[line].station)].isDraining,
+        !isLeaving || !queues[line].isDeferred,
+        mayBegin(duty: duty, group: group, idle: idle)
+      else { continue }
+      let priority = hasAgeing ? priority(of: Int(candidate), duty, now) : duties[duty].priority
+      let order = duties[duty].order
+      let waitsFrom = contacts[Int(candidate)].waitsFrom
+      if priority < bestPriority
+        || (priority == bestPriority
+          && (order < bestOrder || (order == bestOrder && waitsFrom < since)))
+      {
+        best = candidate
+        bestPriority = priority
+        bestOrder = order
+        since = waitsFrom
       }
-      if best != Self.nobody { return Int(best) }
     }
-    return nil
+    return best == Self.nobody ? nil : Int(best)
+  }
+
+  /// The priority of a contact now, which may hang on its age by the clock of its wait.
+  @inline(__always)
+  mutating func priority(of slot: Int, _ duty: Int, _ now: Int64) -> Int32 {
+    let agesAfter = duties[duty].agesAfter
+    guard agesAfter < DutyPlan.never else { return duties[duty].priority }
+    let since = contacts[slot].waitsFrom
+    var age = now &- since
+    let line = Int(duties[duty].queue)
+    if queues[line].isDeferred {
+      let taskClock = Int(queues[line].taskClock)
+      let clock =
+        taskClock >= 0
+        ? plan.taskClocks[taskClock] : plan.serviceClocks[Int(contacts[slot].channel)]
+      age = clock.serviceMicroseconds(at: now) &- clock.serviceMicroseconds(at: since)
+    }
+    return age >= agesAfter ? duties[duty].agedPriority : duties[duty].priority
   }
 }

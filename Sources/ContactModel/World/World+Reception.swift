@@ -53,7 +53,9 @@ extension World {
   @inline(__always)
   mutating func leaveReception(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let station = station(of: slot)
-    guard stations[station].isReception else { return }
+    guard stations[station].isReception,
+      contacts[slot].state == .waiting || contacts[slot].state == .inHandling
+    else { return }
     let counter = counter(behind: station)
     stationStates[counter].coming &-= 1
     endDrainingIfEmpty(of: counter, now, &queue)
@@ -62,9 +64,8 @@ extension World {
   /// Whether a visitor comes from the reception after closing and nobody has stayed.
   mutating func comesTooLate(contact slot: Int, line: Int) -> Bool {
     guard !channelStates[Int(contacts[slot].channel)].isOpen else { return false }
-    let first = Int(queues[line].firstServer)
-    let isSomebodyThere = (first..<(first + Int(queues[line].serverCount))).contains {
-      groups[Int(servers[$0])].staffed + groups[Int(servers[$0])].overtime > 0
+    let isSomebodyThere = (0..<groups.count).contains { group in
+      groups[group].staffed + groups[group].overtime > 0 && serves(group: group, line: line)
     }
     return !stationStates[station(of: slot)].isDraining || !isSomebodyThere
   }

@@ -13,7 +13,8 @@ extension World {
       let roster = plan.rosters[Int(people[person].plan.roster)]
       let quarters = roster.quarters(dials.value(roster.posts, at: now))
       guard
-        RosterPlan.works(index: Int(people[person].plan.index), quarters: quarters, week: week)
+        RosterPlan.works(index: Int(people[person].plan.index), quarters: quarters, week: week),
+        !isAbsent(person: person, day, now)
       else {
         // Whoever was on duty over midnight leaves.
         if people[person].isInShift { _ = schedule(.shiftEnds, person, at: now, &queue) }
@@ -21,13 +22,15 @@ extension World {
       }
       for shift in roster.shifts[day] {
         if people[person].isInShift, shift.lowerBound == now {
+          people[person].shiftUntil = roster.end(of: shift, day: day)
           layOutSpells(person: person, day, shift, &queue)
         } else {
           _ = schedule(.shiftStarts, person, at: shift.lowerBound, &queue)
         }
         // A shift that goes on after midnight ends on the day on which it does not.
-        let goesOn = roster.shifts[day + 1].first?.lowerBound == shift.upperBound
-        if !goesOn { _ = schedule(.shiftEnds, person, at: shift.upperBound, &queue) }
+        if roster.end(of: shift, day: day) == shift.upperBound {
+          _ = schedule(.shiftEnds, person, at: shift.upperBound, &queue)
+        }
       }
       for pause in roster.breaks[day] {
         _ = schedule(.breakBegins, person, at: pause.lowerBound, &queue)
@@ -46,12 +49,7 @@ extension World {
     let count = max(1, Int((share * Double(length) / Double(group.spell)).rounded()))
     let spell = Int64((share * Double(length) / Double(count)).rounded())
     people[person].spellLength = spell
-    let date = plan.calendar.date(ofDay: day).daysSinceEpoch
-    let source = plan.scenario.staff[Int(people[person].plan.group)]
-    let roster = plan.rosters[Int(people[person].plan.roster)].number
-    let key = root.child(named: source.name).child(UInt64(roster)).child(
-      UInt64(people[person].plan.index)
-    ).child(UInt64(bitPattern: Int64(date)))
+    let key = key(ofPerson: person, day)
     // By the time since midnight, which does not hang on where the simulation begins.
     let sinceMidnight = shift.lowerBound - plan.calendar.startMicroseconds(ofDay: day)
     for number in 0..<count {
@@ -63,6 +61,16 @@ extension World {
     }
   }
 
+  /// What the draws of a person on a day are keyed by.
+  mutating func key(ofPerson person: Int, _ day: Int) -> StreamKey {
+    let date = plan.calendar.date(ofDay: day).daysSinceEpoch
+    let source = plan.scenario.staff[Int(people[person].plan.group)]
+    let roster = plan.rosters[Int(people[person].plan.roster)].number
+    return root.child(named: source.name).child(UInt64(roster)).child(
+      UInt64(people[person].plan.index)
+    ).child(UInt64(bitPattern: Int64(date)))
+  }
+
   // MARK: Coming and going
 
   mutating func shiftStarts(person: Int, _ now: Int64, _ queue: inout Queue) {
@@ -72,9 +80,11 @@ extension World {
     people[person].isInShift = true
     groups[group].present &+= 1
     groups[group].staffed &+= 1
+    dutyChanged(group: group, now, &queue)
     let day = plan.calendar.day(at: now)
-    let shifts = plan.rosters[Int(people[person].plan.roster)].shifts[day]
-    if let shift = shifts.first(where: { $0.lowerBound == now }) {
+    let roster = plan.rosters[Int(people[person].plan.roster)]
+    if let shift = roster.shifts[day].first(where: { $0.lowerBound == now }) {
+      people[person].shiftUntil = roster.end(of: shift, day: day)
       layOutSpells(person: person, day, shift, &queue)
     }
     if people[person].activity == .off {
@@ -87,6 +97,8 @@ extension World {
         leaveRest(person: person)
         becomeFree(person: person, now, &queue)
       }
+      // Deferred work in hand from the shift before makes way again.
+      interruptForWaiting(group: group, now, &queue)
     }
   }
 
@@ -111,6 +123,11 @@ extension World {
     case .busy:
       groups[group].staffed &-= 1
       groups[group].overtime &+= 1
+      if groups[group].plan.putsDownAtShiftEnd, hasDeferredInHand(person: person) {
+        let work = putDown(person: person, now, &queue)
+        becomeFree(person: person, now, &queue)
+        layBack(contact: work, now, &queue)
+      }
     case .idle:
       groups[group].staffed &-= 1
       if groups[group].draining > 0 {
@@ -120,6 +137,7 @@ extension World {
         people[person].activity = .off
       }
     }
+    dutyChanged(group: group, now, &queue)
   }
 
   /// Whoever is away beyond the shift, and not needed for a closed station, goes.
@@ -148,6 +166,7 @@ extension World {
     people[person].timer = schedule(
       .awayEnds, person, at: now &+ people[person].breakOwed, &queue)
     people[person].breakOwed = 0
+    dutyChanged(group: Int(people[person].plan.group), now, &queue)
   }
 
   mutating func spellBegins(person: Int, _ now: Int64, _ queue: inout Queue) {
@@ -174,6 +193,7 @@ extension World {
     accrue(group: group, now)
     if people[person].activity == .onBreak {
       groups[group].staffed &+= 1
+      dutyChanged(group: group, now, &queue)
     } else {
       groups[group].unavailable &-= 1
     }
@@ -204,13 +224,17 @@ extension World {
         return goAway(person: person, now, &queue)
       }
     }
-    if let slot = nextContact(for: person) {
+    if let slot = nextContact(for: person, now) {
       people[person].activity = .busy
       leaveLine(contact: slot, now, &queue)
       startHandling(contact: slot, person: person, now, &queue)
       return
     }
     rest(person: person)
+    // One more is idle, who may not take what waits for that: somebody else may.
+    if groups[group].reserve > 0, mustOnlyEmpty(person: person) {
+      lookForWork(group: group, now, &queue)
+    }
   }
 
   private mutating func rest(person: Int) {

@@ -8,10 +8,11 @@ internal import Scenario
 extension World {
   /// A written contact is sent and, after the intake lag, lies ready for staff.
   mutating func send(contact slot: Int, _ channel: Int, _ now: Int64, _ queue: inout Queue) {
-    appendPending(contact: slot, channel)
+    contacts[slot].sentAtService = plan.serviceClocks[channel].serviceMicroseconds(at: now)
+    appendPending(contact: slot, to: channel)
     let key = cases[Int(contacts[slot].caseRecord)].key
     let attempt = UInt64(truncatingIfNeeded: contacts[slot].attempt)
-    scheduleChase(contact: slot, channel, now, &queue)
+    scheduleChase(contact: slot, now, &queue)
     let lag = draw(channels[channel].intakeLag, key, .intakeLag, attempt, at: now)
     guard lag > 0 else { return joinLine(contact: slot, now, &queue) }
     contacts[slot].state = .inTransit
@@ -21,43 +22,51 @@ extension World {
 
   // MARK: Asking after open work
 
-  /// Decides at sending whether and when the customer will ask, if nothing has happened by then.
-  private mutating func scheduleChase(
-    contact slot: Int, _ channel: Int, _ now: Int64, _ queue: inout Queue
-  ) {
-    let chase = channels[channel].chase
+  /// How customers ask after the written contact, or the task.
+  private mutating func chase(of slot: Int) -> ChasePlan {
+    let task = contacts[slot].task
+    return task == Self.nobody
+      ? channels[Int(contacts[slot].channel)].chase : tasks[Int(task)].chase
+  }
+
+  /// Decides at sending, or when a task is left, whether and when the customer will ask, if nothing
+  /// has happened by then.
+  mutating func scheduleChase(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
+    let chase = chase(of: slot)
     guard chase.timing != .never else { return }
+    let purpose = contacts[slot].isTask ? Purpose.taskChases : .chases
     let key = cases[Int(contacts[slot].caseRecord)].key
     let attempt = UInt64(truncatingIfNeeded: contacts[slot].attempt)
     let age: Int64
     switch chase.timing {
     case .never: return
     case .atAge:
-      guard key.uniform(Purpose.chases.rawValue, attempt) < dials.value(chase.probability, at: now)
+      guard key.uniform(purpose.rawValue, attempt) < dials.value(chase.probability, at: now)
       else { return }
       age = SimTime(seconds: dials.value(chase.ageSeconds, at: now)).microseconds
     case .weibull:
-      age = draw(chase.weibull, key, .chases, attempt, at: now)
+      age = draw(chase.weibull, key, purpose, attempt, at: now)
     }
-    scheduleChase(contact: slot, channel, from: contacts[slot].beganAt, age: age, now, &queue)
+    scheduleChase(contact: slot, chase, from: contacts[slot].beganAt, age: age, now, &queue)
   }
 
   private mutating func scheduleChase(
-    contact slot: Int, _ channel: Int, from start: Int64, age: Int64, _ now: Int64,
+    contact slot: Int, _ chase: ChasePlan, from start: Int64, age: Int64, _ now: Int64,
     _ queue: inout Queue
   ) {
     guard age != Sampler.never else { return }
-    let runsOnServiceTime = channels[channel].chase.runsOnServiceTime
+    let runsOnServiceTime = chase.runsOnServiceTime
+    let clock =
+      contacts[slot].isTask
+      ? taskClock(of: slot) : plan.serviceClocks[Int(contacts[slot].channel)]
     func due(atAge age: Int64) -> Int64? {
-      runsOnServiceTime
-        ? plan.serviceClocks[channel].advance(from: start, by: age) : start &+ age
+      runsOnServiceTime ? clock.advance(from: start, by: age) : start &+ age
     }
     var next = due(atAge: age)
     if let first = next, first < now {
       // Of work that lay there at the beginning: what was due before has been asked before.
-      let again = channels[channel].chase.again
+      let again = chase.again
       guard again > 0 else { return }
-      let clock = plan.serviceClocks[channel]
       let elapsed =
         runsOnServiceTime
         ? clock.serviceMicroseconds(at: now) - clock.serviceMicroseconds(at: start) : now - start
@@ -69,14 +78,13 @@ extension World {
     contacts[slot].chaseTimer = schedule(.chaseDue, slot, at: next, &queue)
   }
 
-  /// The customer asks after the contact; perhaps again later.
+  /// The customer asks after the contact, or the task; perhaps again later.
   mutating func chaseDue(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     contacts[slot].chaseTimer = .none
-    let channel = Int(contacts[slot].channel)
-    let chase = channels[channel].chase
+    let chase = chase(of: slot)
     let place = Int(contacts[slot].caseRecord)
     if chase.again > 0 {
-      scheduleChase(contact: slot, channel, from: now, age: chase.again, now, &queue)
+      scheduleChase(contact: slot, chase, from: now, age: chase.again, now, &queue)
     }
     guard mayTryAgain(case: place) else { return }
     let key = cases[place].key
@@ -91,39 +99,39 @@ extension World {
 
   // MARK: What lies there
 
-  private mutating func appendPending(contact slot: Int, _ channel: Int) {
-    let last = channelStates[channel].lastPending
+  mutating func appendPending(contact slot: Int, to list: Int) {
+    let last = pending[list].last
     contacts[slot].previousPending = last
     contacts[slot].nextPending = Self.nobody
     if last == Self.nobody {
-      channelStates[channel].firstPending = Int32(truncatingIfNeeded: slot)
+      pending[list].first = Int32(truncatingIfNeeded: slot)
     } else {
       contacts[Int(last)].nextPending = Int32(truncatingIfNeeded: slot)
     }
-    channelStates[channel].lastPending = Int32(truncatingIfNeeded: slot)
-    channelStates[channel].pending &+= 1
+    pending[list].last = Int32(truncatingIfNeeded: slot)
+    pending[list].count &+= 1
   }
 
-  mutating func removePending(contact slot: Int, _ channel: Int) {
+  mutating func removePending(contact slot: Int, from list: Int) {
     let before = contacts[slot].previousPending
     let after = contacts[slot].nextPending
     if before == Self.nobody {
-      channelStates[channel].firstPending = after
+      pending[list].first = after
     } else {
       contacts[Int(before)].nextPending = after
     }
     if after == Self.nobody {
-      channelStates[channel].lastPending = before
+      pending[list].last = before
     } else {
       contacts[Int(after)].previousPending = before
     }
-    channelStates[channel].pending &-= 1
+    pending[list].count &-= 1
   }
 
   /// Puts the initial backlog into the lines, the oldest first; it is not counted.
   mutating func layDownBacklog(_ now: Int64, _ queue: inout Queue) {
     for (channel, source) in plan.scenario.channels.enumerated() {
-      guard case .written(let written) = source.kind, written.backlog.count > 0 else { continue }
+      guard let written = source.written, written.backlog.count > 0 else { continue }
       let weights = plan.scenario.concerns.indices.map { concern in
         ways[concern * channelCount + channel].exists
           ? plan.demand.mean(day: plan.firstDay, concern: concern, channel: channel)
@@ -168,9 +176,11 @@ extension World {
         contacts[slot].isFirstTry = true
         contacts[slot].beganAt = now - age
         contacts[slot].waitsFrom = now - age
+        contacts[slot].sentAtService = plan.serviceClocks[channel].serviceMicroseconds(
+          at: now - age)
         contacts[slot].station = entrance(of: slot)
-        appendPending(contact: slot, channel)
-        scheduleChase(contact: slot, channel, now, &queue)
+        appendPending(contact: slot, to: channel)
+        scheduleChase(contact: slot, now, &queue)
         joinLine(contact: slot, now, &queue)
       }
     }

@@ -10,6 +10,8 @@ struct WorldEvent: BitwiseCopyable {
     case handlingEnds, afterContactEnds, patienceEnds, channelCloses, channelOpens
     case shiftStarts, shiftEnds, breakBegins, spellBegins, awayEnds
     case announcementEnds, intakeEnds, returnBegins, chaseDue, dayBegins
+    case blockChanges
+    case closingNoticed
   }
   var kind: Kind
   /// A contact, person, channel or day, as the kind says.
@@ -20,10 +22,10 @@ struct WorldEvent: BitwiseCopyable {
   var rank: UInt8 {
     switch kind {
     case .handlingEnds, .afterContactEnds: 0
-    case .patienceEnds: 1
+    case .patienceEnds, .closingNoticed: 1
     case .channelCloses: 2
     case .channelOpens, .dayBegins: 3
-    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds: 4
+    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds, .blockChanges: 4
     case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue: 5
     }
   }
@@ -58,10 +60,12 @@ struct World: EventHandler, ~Copyable {
 
   let channels: Slab<ChannelPlan>
   let ways: Slab<WayPlan>
+  let tasks: Slab<TaskPlan>
   let returns: Slab<ReturnPlan>
   let queues: Slab<QueuePlan>
   let duties: Slab<DutyPlan>
   let servers: Slab<Int32>
+  let serverDuties: Slab<Int32>
   let mixParts: Slab<MixPart>
   let channelCount: Int
   /// The end of the simulation, in microseconds.
@@ -72,17 +76,24 @@ struct World: EventHandler, ~Copyable {
   let countsByEnd: Bool
   /// Causes that do not count as avoidable, one bit each.
   let plannedCauses: UInt64
+  /// Whether any group has a substitute.
+  let hasSubstitutes: Bool
 
   // MARK: State
 
   var channelStates: Slab<ChannelState>
+  /// By channel its written contacts, then by channel its tasks.
+  var pending: Slab<PendingList>
   var stationStates: Slab<StationState>
   /// The waiting lines, and after them in the same order those callbacks of each that lie there
   /// until the channel opens.
   var lines: Slab<WaitingLine>
   var groups: Slab<GroupState>
+  /// [station][group]: the group stays until the closed station is empty.
+  var stays: Slab<Bool>
   var people: Slab<Person>
   var contacts: Pool<Contact>
+  var putDowns: Pool<PutDown>
   var cases: Pool<CaseRecord>
   var earlierWork: Pool<EarlierWork>
   var demand: Demand
@@ -93,10 +104,12 @@ struct World: EventHandler, ~Copyable {
     tally = Tally(shape: plan.shape)
     channels = Slab(plan.channels)
     ways = Slab(plan.ways)
+    tasks = Slab(plan.tasks)
     returns = Slab(plan.returns)
     queues = Slab(plan.queues)
     duties = Slab(plan.duties)
     servers = Slab(plan.servers)
+    serverDuties = Slab(plan.serverDuties)
     mixParts = Slab(plan.mixParts)
     channelCount = plan.channels.count
     end = plan.end
@@ -104,12 +117,16 @@ struct World: EventHandler, ~Copyable {
     countsByEnd = plan.scenario.period.contactsBelongTo == .ended
     maximumAttempts = plan.scenario.comingBack.maximumAttempts.map { Int32($0) } ?? Int32.max
     plannedCauses = plan.scenario.comingBack.planned.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    hasSubstitutes = plan.groups.contains { $0.substitute >= 0 }
     channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)
+    pending = Slab(repeating: PendingList(), count: 2 * plan.channels.count)
     stationStates = Slab(repeating: StationState(), count: plan.stations.count)
     lines = Slab(repeating: WaitingLine(), count: 2 * plan.queues.count)
     groups = Slab(plan.groups.map { GroupState(plan: $0) })
+    stays = Slab(repeating: false, count: plan.stations.count * plan.groups.count)
     people = Slab(plan.persons.map { Person(plan: $0) })
     contacts = Pool(filler: Contact())
+    putDowns = Pool(filler: PutDown())
     cases = Pool(filler: CaseRecord())
     earlierWork = Pool(filler: EarlierWork(from: 0, until: 0, next: Self.nobody))
     demand = Demand(plan)
@@ -121,11 +138,14 @@ struct World: EventHandler, ~Copyable {
     tally.reset()
     work = SimulatedWork()
     channelStates.fill(with: ChannelState())
+    pending.fill(with: PendingList())
     stationStates.fill(with: StationState())
     lines.fill(with: WaitingLine())
     for group in 0..<groups.count { groups[group] = GroupState(plan: plan.groups[group]) }
     for person in 0..<people.count { people[person] = Person(plan: plan.persons[person]) }
+    stays.fill(with: false)
     contacts.removeAll()
+    putDowns.removeAll()
     cases.removeAll()
     earlierWork.removeAll()
     for channel in 0..<channelCount {
@@ -163,6 +183,8 @@ struct World: EventHandler, ~Copyable {
     case .returnBegins: begin(contact: subject, now, &queue)
     case .chaseDue: chaseDue(contact: subject, now, &queue)
     case .dayBegins: dayBegins(subject, now, &queue)
+    case .blockChanges: blockChanges(group: subject, now, &queue)
+    case .closingNoticed: closingNoticed(contact: subject, now, &queue)
     }
   }
 

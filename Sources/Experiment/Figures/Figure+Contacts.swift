@@ -28,12 +28,9 @@ extension Figure {
   }
 
   private static let contactsByOutcome = Outcome.allCases.map { outcome in
-    guard let measure = Measure(rawValue: Int(outcome.rawValue)) else {
-      preconditionFailure("the first measures are the outcomes")
-    }
     let facts = OutcomeFacts(outcome)
     return Figure(
-      "contacts_" + facts.id, .contacts, facts.direction, .total(.sum(measure)),
+      "contacts_" + facts.id, .contacts, facts.direction, .total(.sum(Measure(outcome))),
       .contacts.without(.cause).on(facts.kinds), facts.definition)
   }
 }

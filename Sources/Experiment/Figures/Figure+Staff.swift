@@ -22,6 +22,10 @@ extension Figure {
   package static let posts = Figure(
     "posts", .posts, .lowerIsBetter, .total(.postTime), .staff.at(.weeks),
     "Posts used: paid hours (staffed + overtime) per counted week ÷ weekly hours of a full post.")
+  package static let postsRequired = Figure(
+    "posts_required", .posts, .lowerIsBetter, .total(.postWork), .staff.at(.weeks),
+    "Posts required by the work itself: busy hours per counted week ÷ weekly hours of a full post, "
+      + "without idle and unavailable time, breaks and absences.")
   package static let staffCost = Figure(
     "staff_cost", .euro, .lowerIsBetter, .total(.sum(.staffCost)), .staff,
     "Paid hours × hourly rate.")

@@ -48,6 +48,17 @@ package enum FigureCatalogue {
         .forwardingHours, .backlog, .backlogAge,
       ]),
     Chapter(
+      name: "Tasks",
+      note: """
+        Only of channels whose contacts may leave tasks, and of groups that do them. Tasks belong \
+        to the interval in which their contact began, with its channel, concern and cause; staff \
+        time and backlog to the time at which they happen.
+        """,
+      figures: [
+        .tasksLeft, .tasksDone, .tasksSuperseded, .tasksOpen, .meanTaskWait, .meanTaskProcessing,
+        .taskDeadlineShare, .taskHours, .taskBacklog, .taskBacklogAge,
+      ]),
+    Chapter(
       name: "Cases",
       note: """
         Cases belong to the interval in which they began, and in a table of channels to the \
@@ -63,7 +74,7 @@ package enum FigureCatalogue {
       note: "By the clock: staffed + overtime = busy + idle + unavailable hours.",
       figures: [
         .staffedHours, .overtimeHours, .idleHours, .unavailableHours, .occupancy, .posts,
-        .staffCost, .totalCost,
+        .postsRequired, .staffCost, .totalCost,
       ]),
   ]
 

@@ -6,15 +6,18 @@ package enum Quantity: Hashable, Sendable {
   /// Paid time in microseconds, each group's divided by its weekly hours of a full post (rounded
   /// to a whole number), so that groups with other weeks can be added up.
   case postTime
+  /// The same of busy time.
+  case postWork
 
   /// Number of quantities, which is the length of a row.
-  static let count = Measure.count + 1
+  static let count = Measure.count + 2
 
   /// Position in a row.
   var index: Int {
     switch self {
     case .measure(let measure): measure.rawValue
     case .postTime: Measure.count
+    case .postWork: Measure.count + 1
     }
   }
 }
@@ -35,6 +38,7 @@ package struct LinearForm: Hashable, Sendable {
   }
 
   static let postTime = LinearForm(terms: [Term(quantity: .postTime, factor: 1)])
+  static let postWork = LinearForm(terms: [Term(quantity: .postWork, factor: 1)])
 
   /// Contacts begun less those outside opening hours.
   static let offered = sum(.begun, minus: .closed)

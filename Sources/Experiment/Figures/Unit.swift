@@ -1,6 +1,6 @@
 /// The unit of a figure, as it stands in headers and in the column `unit`.
 package enum Unit: String, CaseIterable, Sendable {
-  case contacts, cases, share, minutes, hours, days, euro, posts
+  case contacts, cases, tasks, share, minutes, hours, days, euro, posts
 
   package var name: String { rawValue }
 
@@ -11,7 +11,7 @@ package enum Unit: String, CaseIterable, Sendable {
   /// interval, which has so many counted days.
   func divisor(days: Int) -> Double {
     switch self {
-    case .contacts, .cases, .share: 1
+    case .contacts, .cases, .tasks, .share: 1
     case .minutes: 60e6
     case .hours: 3600e6
     case .days: 86_400e6

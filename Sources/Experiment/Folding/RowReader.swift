@@ -42,7 +42,7 @@ struct RowReader {
         quantities[measure] = value
         any |= value
       }
-      quantities[Quantity.postTime.index] = dimension == .group ? postTime(group: entity) : 0
+      setPosts(dimension, entity)
       return any != 0
     case .sum(let channels, let groups):
       for index in quantities.indices { quantities[index] = 0 }
@@ -73,20 +73,26 @@ struct RowReader {
     for measure in Self.staffMeasures {
       quantities[measure.rawValue] += observation.totals[from + measure.rawValue]
     }
-    quantities[Quantity.postTime.index] += postTime(
-      paid: observation.totals[from + Measure.staffed.rawValue]
-        + observation.totals[from + Measure.overtime.rawValue],
-      thousandths: postThousandths[group])
+    quantities[Quantity.postTime.index] += inPosts(
+      observation.totals[from + Measure.staffed.rawValue]
+        + observation.totals[from + Measure.overtime.rawValue], group)
+    quantities[Quantity.postWork.index] += inPosts(
+      observation.totals[from + Measure.busy.rawValue], group)
   }
 
-  private func postTime(group: Int) -> Int64 {
-    postTime(
-      paid: quantities[Measure.staffed.rawValue] + quantities[Measure.overtime.rawValue],
-      thousandths: postThousandths[group])
+  /// Works out the posts of a row that has been loaded; only groups have any.
+  private mutating func setPosts(_ dimension: Dimension, _ entity: Int) {
+    let isGroup = dimension == .group
+    let paid = quantities[Measure.staffed.rawValue] + quantities[Measure.overtime.rawValue]
+    let busy = quantities[Measure.busy.rawValue]
+    quantities[Quantity.postTime.index] = isGroup ? inPosts(paid, entity) : 0
+    quantities[Quantity.postWork.index] = isGroup ? inPosts(busy, entity) : 0
   }
 
-  private func postTime(paid: Int64, thousandths: Int64) -> Int64 {
-    Int64((Int128(paid) * 1000 + Int128(thousandths) / 2) / Int128(thousandths))
+  /// Staff time ÷ weekly hours of the group's full post.
+  private func inPosts(_ time: Int64, _ group: Int) -> Int64 {
+    let thousandths = Int128(postThousandths[group])
+    return Int64((Int128(time) * 1000 + thousandths / 2) / thousandths)
   }
 
   private func position(_ dimension: Dimension, _ grain: Grain, entity: Int, cell: Int) -> Int {

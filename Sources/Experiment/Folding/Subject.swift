@@ -6,13 +6,16 @@ package struct Subject: Equatable, Sendable {
   package struct ChannelFacts: Equatable, Sendable {
     package let kind: ChannelKind
     package let serviceLevel: Channel.ServiceLevel.Definition
+    /// Whether its contacts may leave tasks.
+    package let leavesTasks: Bool
     package let traits: Set<ChannelTrait>
     package init(
-      kind: ChannelKind, serviceLevel: Channel.ServiceLevel.Definition,
+      kind: ChannelKind, serviceLevel: Channel.ServiceLevel.Definition, leavesTasks: Bool = false,
       traits: Set<ChannelTrait> = []
     ) {
       self.kind = kind
       self.serviceLevel = serviceLevel
+      self.leavesTasks = leavesTasks
       self.traits = traits
     }
   }
@@ -27,10 +30,12 @@ package struct Subject: Equatable, Sendable {
   package let channels: [ChannelFacts]
   /// Weekly hours of a full post in thousandths, one per group of the shape.
   package let postThousandths: [Int64]
+  /// Groups of the shape that do tasks.
+  package let groupsWithTasks: Set<Int>
 
   package init(
     name: String, title: String, hash: String, shape: TallyShape, channels: [ChannelFacts],
-    postHours: [Double]
+    postHours: [Double], groupsWithTasks: Set<Int> = []
   ) {
     precondition(channels.count == shape.entities(.channel), "facts for every channel")
     precondition(postHours.count == shape.entities(.group), "post hours for every group")
@@ -39,25 +44,36 @@ package struct Subject: Equatable, Sendable {
     self.hash = hash
     self.shape = shape
     self.channels = channels
+    self.groupsWithTasks = groupsWithTasks
     postThousandths = postHours.map { max(1, Int64(($0 * 1000).rounded())) }
   }
 
   package init(_ plan: Plan, hash: String) {
     self.init(
       name: plan.scenario.name, title: plan.scenario.summary, hash: hash, shape: plan.shape,
-      channels: plan.scenario.channels.map {
+      channels: plan.scenario.channels.enumerated().map { position, channel in
         ChannelFacts(
-          kind: ChannelKind($0.kind), serviceLevel: $0.serviceLevel.definition,
-          traits: ChannelTrait.all(of: $0.kind))
+          kind: ChannelKind(channel.kind), serviceLevel: channel.serviceLevel.definition,
+          leavesTasks: plan.scenario.concerns.contains { $0.task(on: position) != nil },
+          traits: ChannelTrait.all(of: channel.kind))
       },
-      postHours: plan.scenario.staff.map(\.postHoursPerWeek))
+      postHours: plan.scenario.staff.map(\.postHoursPerWeek),
+      groupsWithTasks: Set(
+        plan.scenario.staff.indices.filter { plan.scenario.staff[$0].doesTasks }))
   }
 
   /// Kinds of channels that the scenario has.
   var kinds: Set<ChannelKind> { Set(channels.map(\.kind)) }
+  var leavesTasks: Bool { channels.contains(where: \.leavesTasks) }
 
   /// Traits of some of these channels.
   func traits(_ channels: [Int]) -> Set<ChannelTrait> {
     channels.reduce(into: []) { $0.formUnion(self.channels[$1].traits) }
+  }
+}
+
+extension StaffGroup {
+  fileprivate var doesTasks: Bool {
+    skills.contains { if case .tasks = $0.work { true } else { false } }
   }
 }

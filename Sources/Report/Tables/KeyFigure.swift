@@ -61,8 +61,10 @@ extension Figure {
     switch (unit, formula) {
     case (.share, _): 6
     case (.euro, _): 2
-    case (.contacts, .total), (.cases, .total), (.hours, .total): 2
-    case (.contacts, _), (.cases, _), (.hours, _), (.minutes, _), (.days, _), (.posts, _): 4
+    case (.contacts, .total), (.cases, .total), (.tasks, .total), (.hours, .total): 2
+    case (.contacts, _), (.cases, _), (.tasks, _), (.hours, _), (.minutes, _), (.days, _),
+      (.posts, _):
+      4
     }
   }
 }

@@ -45,7 +45,7 @@ struct Reading {
     case .hours: " h"
     case .days: " d"
     case .euro: " €"
-    case .contacts, .cases, .posts: ""
+    case .contacts, .cases, .tasks, .posts: ""
     }
   }
 
@@ -53,7 +53,7 @@ struct Reading {
     switch figure.unit {
     case .share: 1
     case .euro: 0
-    case .contacts, .cases, .minutes, .hours, .days, .posts:
+    case .contacts, .cases, .tasks, .minutes, .hours, .days, .posts:
       value.magnitude >= 100 ? 0 : value.magnitude >= 10 ? 1 : 2
     }
   }

@@ -19,6 +19,8 @@ final class ScenarioDecoder {
   var profiles: [String: WeeklyProfile] = [:]
   /// Changes whose dates are still to be compared with the period.
   var dated: [(reader: Reader, ramp: Ramp)] = []
+  /// Where the changes of the choice of channels stand.
+  var choiceReaders: [Reader] = []
   /// By group of the scenario: its position among the groups of the file.
   var sourceOfGroup: [Int] = []
   /// The names of the rules of coming back.

@@ -5,10 +5,15 @@ import Scenario
 struct Conservation {
   private let figures: Figures
   private let planned: Set<Cause>
+  /// Channels whose automatic reply refers customers whom nobody handled.
+  private var closed: [Int] = []
   private(set) var violations: [String] = []
 
-  static func violations(of figures: Figures, planned: Set<Cause>) -> [String] {
-    var check = Conservation(figures: figures, planned: planned)
+  static func violations(of figures: Figures, in scenario: Scenario) -> [String] {
+    var check = Conservation(figures: figures, planned: scenario.comingBack.planned)
+    check.closed = scenario.channels.indices.filter { channel in
+      if case .autoReply? = scenario.closing(of: channel)?.manner { true } else { false }
+    }
     check.everything()
     return check.violations
   }
@@ -20,7 +25,7 @@ struct Conservation {
 
   private static let contactDimensions: [Dimension] = [.channel, .concern, .cause, .site, .segment]
   private static let caseDimensions: [Dimension] = [.channel, .concern, .site, .segment]
-  private static let outcomes = Array(Measure.allCases[0..<Outcome.count])
+  private static let outcomes = Outcome.allCases.map { Measure($0) }
   /// Sums over the entities of a contact's dimension are the same for all of them.
   private static let ofContacts: [Measure] =
     outcomes + [
@@ -29,6 +34,8 @@ struct Conservation {
       .supersededTime, .firstUnresolvedTime, .callbacksOffered, .callbacksAccepted,
       .callbacksReached, .callbackCalls, .receptionSettled, .receptionPassed, .waitAfterReception,
       .receptionTime, .forwarded, .forwardingTime,
+      .supersededTime, .firstUnresolvedTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
+      .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet,
     ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
@@ -36,10 +43,12 @@ struct Conservation {
   ]
   private static let ofGroups: [Measure] = [.staffed, .overtime, .idle, .unavailable, .staffCost]
   private static let ofContactsAndGroups: [Measure] = [
-    .busy, .answered, .waitAnswered, .answeredInTarget,
+    .busy, .answered, .waitAnswered, .answeredInTarget, .taskTime, .tasksDone, .taskWait,
+    .taskProcessing,
   ]
   private static let ofChannels: [Measure] = [
-    .avoidableByFirstChannel, .backlog, .backlogAge, .backlogDays,
+    .avoidableByFirstChannel, .backlog, .backlogAge, .backlogDays, .taskBacklog, .taskBacklogAge,
+    .taskBacklogDays,
   ]
   private static let notOfGroups = Measure.allCases.filter {
     !ofGroups.contains($0) && !ofContactsAndGroups.contains($0)
@@ -89,6 +98,7 @@ struct Conservation {
       equal(
         total(.staffed) + total(.overtime), total(.busy) + total(.idle) + total(.unavailable),
         "\(place()): time of persons")
+      checkTasks(total, place)
       if !nothing(of: Self.notOfGroups) { violations.append("\(place()): not of groups") }
       return
     case .cause:
@@ -97,19 +107,29 @@ struct Conservation {
     case .channel, .concern, .site, .segment:
       checkCases(total, place)
     }
-    checkContacts(total, place)
+    let isReplied = dimension == .channel ? closed.contains(entity) : !closed.isEmpty
+    checkContacts(total, repliedAutomatically: isReplied, place)
     checkCallbacks(total, place)
     checkErrands(total, place)
+    equal(
+      total(.taskLeft), total(.tasksDone) + total(.tasksSuperseded) + total(.tasksOpen),
+      "\(place()): tasks left")
+    checkTasks(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
     if dimension != .channel, !nothing(of: Self.ofChannels) {
       violations.append("\(place()): of channels only")
     }
   }
 
-  private mutating func checkContacts(_ total: (Measure) -> Int64, _ place: () -> String) {
+  private mutating func checkContacts(
+    _ total: (Measure) -> Int64, repliedAutomatically: Bool, _ place: () -> String
+  ) {
     equal(total(.begun), Self.outcomes.reduce(0) { $0 + total($1) }, "\(place()): begun, outcomes")
-    let finished = total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
-    atMost(finished, total(.answered), "\(place()): served and answered")
+    let finished =
+      total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
+      + total(.taskLeft)
+    let served = repliedAutomatically ? finished - total(.referred) : finished
+    atMost(served, total(.answered), "\(place()): served and answered")
     atMost(total(.answered), finished + total(.open), "\(place()): answered, served and open")
     atMost(total(.answered), total(.begun), "\(place()): answered, begun")
     atMost(total(.answeredInTarget), total(.answered), "\(place()): answered in target")
@@ -145,6 +165,15 @@ struct Conservation {
     if total(.receptionPassed) == 0 {
       equal(total(.waitAfterReception), 0, "\(place()): waits after the reception")
     }
+  }
+
+  private mutating func checkTasks(_ total: (Measure) -> Int64, _ place: () -> String) {
+    atMost(total(.taskTime), total(.busy), "\(place()): time on tasks")
+    atMost(total(.taskWait), total(.taskProcessing), "\(place()): waits of tasks")
+    atMost(total(.taskDeadlineMet), total(.taskDeadlineDue), "\(place()): deadlines of tasks")
+    atMost(
+      total(.taskDeadlineDue), total(.tasksDone) + total(.tasksOpen),
+      "\(place()): deadlines, tasks")
   }
 
   private mutating func checkCause(
@@ -264,7 +293,7 @@ struct Conservation {
           }
         }
       }
-      let measure = Measure.allCases[Int(outcome.rawValue)]
+      let measure = Measure(outcome)
       for (dimension, counts) in [
         (Dimension.concern, byConcern), (.channel, byChannel), (.cause, byCause),
       ] {

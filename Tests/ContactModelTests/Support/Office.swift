@@ -130,11 +130,11 @@ extension Concern {
 extension Concern.Way {
   static func way(
     _ channel: Int, share: Double = 1, shares: [Double]? = nil, _ handling: TimeDistribution,
-    after: TimeDistribution = .none, resolved: Double = 1
+    after: TimeDistribution = .none, resolved: Double = 1, task: Concern.TaskLeft? = nil
   ) -> Concern.Way {
     Concern.Way(
       channel: channel, shares: (shares ?? [share]).map { Dial($0) }, handling: handling,
-      afterContact: after, resolved: Dial(resolved), task: nil)
+      afterContact: after, resolved: Dial(resolved), task: task)
   }
 }
 
@@ -158,6 +158,24 @@ extension StaffGroup {
     group.rosters = rosters
     return group
   }
+
+  /// The same group with rules about who may begin what.
+  func with(
+    reserve: Dial = Dial(0), preempts: Bool = false, blocks: [Block] = [], substitute: Int? = nil,
+    putsDown: Bool = false
+  ) -> StaffGroup {
+    var group = self
+    group.blending = Blending(reserve: reserve, preempts: preempts, blocks: blocks)
+    group.substitute = substitute
+    group.putsDownAtShiftEnd = putsDown
+    return group
+  }
+
+  func absent(_ probability: Double, long: [LongAbsence] = []) -> StaffGroup {
+    var group = self
+    group.absence = Absence(probability: Dial(probability), long: long)
+    return group
+  }
 }
 
 extension StaffGroup.Roster {
@@ -173,10 +191,30 @@ extension StaffGroup.Roster {
 
 extension StaffGroup.Skill {
   static func channel(
+    _ channel: Int, concerns: [Int]? = nil, priority: Int = 1, ageing: StaffGroup.Ageing? = nil
+  ) -> StaffGroup.Skill {
+    StaffGroup.Skill(
+      work: .contacts(channel: channel), concerns: concerns, priority: priority, ageing: ageing)
+  }
+}
+
+extension StaffGroup.Skill {
+  static func tasks(
     _ channel: Int, concerns: [Int]? = nil, priority: Int = 1
   ) -> StaffGroup.Skill {
     StaffGroup.Skill(
-      work: .contacts(channel: channel), concerns: concerns, priority: priority, ageing: nil)
+      work: .tasks(channel: channel), concerns: concerns, priority: priority, ageing: nil)
+  }
+}
+
+extension Concern.TaskLeft {
+  static func task(
+    _ handling: TimeDistribution, probability: Double = 1, priority: Int = 1,
+    deadline: Double? = nil, chase: Channel.Chase? = nil
+  ) -> Concern.TaskLeft {
+    Concern.TaskLeft(
+      probability: Dial(probability), handling: handling, priority: priority,
+      deadlineSeconds: deadline, chase: chase)
   }
 }
 

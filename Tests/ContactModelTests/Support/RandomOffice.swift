@@ -21,7 +21,10 @@ struct RandomOffice {
 
   static func make(seed: UInt64) -> Scenario {
     var office = RandomOffice(seed: seed)
-    return office.scenario()
+    var scenario = office.scenario()
+    StaffRules.add(to: &scenario, seed: seed)
+    scenario.addStrategies(seed: seed)
+    return scenario
   }
 
   private mutating func scenario() -> Scenario {
@@ -53,7 +56,30 @@ struct RandomOffice {
       scenario.demand.factors.rules = [.init(days: .firstWorkingDaysOfMonth(2), factor: 1.5)]
       scenario.demand.factors.normalise = dice.happens(0.5)
     }
+    if dice.happens(0.6) { addTasks(to: &scenario) }
     return scenario
+  }
+
+  // MARK: Tasks
+
+  /// Some ways leave tasks, some groups do some of them; now and then nobody does.
+  private mutating func addTasks(to scenario: inout Scenario) {
+    for concern in scenario.concerns.indices {
+      for way in scenario.concerns[concern].ways.indices where dice.happens(0.6) {
+        scenario.concerns[concern].ways[way].task = Concern.TaskLeft(
+          probability: dice.happens(0.2) ? dial(0...1, whole: false) : Dial(dice.real(0.1...1)),
+          handling: duration(dice.real(60...3600)), priority: dice.int(1...2),
+          deadlineSeconds: dice.one(of: [nil, 8 * hour]), chase: dice.happens(0.6) ? chase() : nil)
+      }
+    }
+    for group in scenario.staff.indices {
+      for channel in 0..<channelCount where dice.happens(0.6) {
+        scenario.staff[group].skills.append(
+          .tasks(
+            channel, concerns: dice.happens(0.3) ? [dice.int(0...(concernCount - 1))] : nil,
+            priority: dice.int(1...3)))
+      }
+    }
   }
 
   // MARK: Channels

@@ -166,11 +166,11 @@ extension ScenarioDecoder {
           hint: "breaks are cut out of the shifts")
       }
     }
-    let attended = group.skills.compactMap { skill -> WeeklyHours? in
+    let attended = group.skills.map { skill -> WeeklyHours in
       let channel: Int
       switch skill.work {
       case .contacts(let served), .reception(let served): channel = served
-      case .tasks: return nil
+      case .tasks: return .always
       }
       guard let hours = scenario.channels[channel].hours else { return .always }
       return hours.steps.reduce(hours.base) { $0.union($1.value) }
@@ -209,7 +209,7 @@ extension Channel {
 
 extension StaffGroup {
   /// Whether at least one person is on duty at some time.
-  fileprivate var isEverThere: Bool {
+  var isEverThere: Bool {
     rosters.contains { $0.persons.largest > 0 && !$0.everOnDuty.isEmpty }
   }
 }

@@ -18,7 +18,7 @@ extension ScenarioDecoder {
       }
     }
     for channel in scenario.channels {
-      guard case .written(let written) = channel.kind, written.backlog.count > 0 else { continue }
+      guard let written = channel.written, written.backlog.count > 0 else { continue }
       let position = names.channels[channel.name]
       let isUsed = scenario.concerns.contains { $0.ways.contains { $0.channel == position } }
       if !isUsed, !root.hasErrors("concerns") {
@@ -67,8 +67,11 @@ private struct Walk {
       reach(way.channel, "first contacts")
     }
     for change in scenario.changes {
-      guard case .move(let move) = change, reasons[move.from] != nil else { continue }
-      follow(move)
+      switch change {
+      case .move(let move): if reasons[move.from] != nil { follow(move) }
+      case .guide(let guide): for channel in reasons.keys.sorted() { follow(guide, from: channel) }
+      case .open, .close: break
+      }
     }
     while let channel = pending.popLast() {
       guard let way = concern.ways.first(where: { $0.channel == channel }) else { continue }
@@ -95,13 +98,37 @@ private struct Walk {
     reach(move.mix, from: move.from, "a move in \"changes\"")
   }
 
+  private mutating func follow(_ guide: Guide, from channel: Int) {
+    guard guide.fraction > 0, !concern.fitting.contains(channel),
+      guide.concerns?.contains(scenario.concerns.position(of: concern)) ?? true
+    else { return }
+    for fitting in scenario.firstFitting(of: concern, except: nil) {
+      reach(fitting, "a guide in \"changes\"")
+    }
+  }
+
   private mutating func leave(_ way: Concern.Way) {
     let channel = way.channel
     for change in scenario.changes {
-      if case .move(let move) = change, move.from == channel, move.applies == .all { follow(move) }
+      switch change {
+      case .move(let move):
+        if move.from == channel, move.applies == .all { follow(move) }
+      case .guide(let guide):
+        if guide.applies == .all { follow(guide, from: channel) }
+      case .close(let closing):
+        if closing.channel == channel, case .autoReply(let mix) = closing.manner {
+          reach(mix, from: channel, "the reply of \(scenario.channels[channel].name)")
+        }
+      case .open: break
+      }
     }
-    if case .written(let written) = scenario.channels[channel].kind, let chase = written.chase {
+    if let chase = scenario.channels[channel].written?.chase {
       reach(chase.channels, from: channel, "the chase of \(scenario.channels[channel].name)")
+    }
+    if let chase = way.task?.chase {
+      reach(
+        chase.channels, from: channel,
+        "the chase of tasks of \(scenario.channels[channel].name)")
     }
     for cause in causes(of: way) {
       guard
@@ -112,14 +139,14 @@ private struct Walk {
       let reason = "the rule \(ruleNames.indices.contains(rule) ? ruleNames[rule] : cause.name)"
       if let mix = scenario.comingBack.rules[rule].mix {
         reach(mix, from: channel, reason)
-      } else if let first = concern.fitting.first {
-        reach(first, reason)
+      } else {
+        for fitting in scenario.firstFitting(of: concern, except: nil) { reach(fitting, reason) }
       }
     }
-    if way.resolved.smallest < 1, reasons(on: channel).referral > 0,
-      let other = concern.fitting.first(where: { $0 != channel })
-    {
-      reach(other, "a referral")
+    if way.resolved.smallest < 1, reasons(on: channel).referral > 0 {
+      for other in scenario.firstFitting(of: concern, except: channel) {
+        reach(other, "a referral")
+      }
     }
   }
 
@@ -142,6 +169,9 @@ private struct Walk {
       if walkIn.patience.distribution != .never { causes.append(.redialAbandoned) }
       if !isEndless { causes += [.redialClosed, .redialTurnedAway] }
     case .written, .app, .booking, .chatbot: break
+    }
+    if case .silent? = scenario.closing(of: way.channel)?.manner, !causes.contains(.redialClosed) {
+      causes.append(.redialClosed)
     }
     guard way.resolved.smallest < 1 else { return causes }
     let reasons = reasons(on: way.channel)

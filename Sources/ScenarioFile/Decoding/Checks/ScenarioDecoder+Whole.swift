@@ -7,9 +7,13 @@ extension ScenarioDecoder {
     checkVolume(of: scenario)
     checkWays(in: scenario)
     checkReferrals(in: scenario)
+    checkLoops(in: scenario)
+    checkStrategies(in: scenario)
     checkReplay(in: scenario)
     checkGroups(in: scenario)
+    checkStaffRules(in: scenario)
     checkCoverage(in: scenario)
+    checkTasks(in: scenario)
     checkPersons(in: scenario)
   }
 

@@ -38,21 +38,16 @@ extension ScenarioDecoder {
   private func change(_ kind: ChangeKind, _ reader: Reader) -> ReadChange {
     switch kind {
     case .set: return .set(set(reader))
-    case .move: return .choice(.move(move(reader)))
-    case .guide:
-      refuse(reader, "guiding customers to another channel is")
-      return .choice(.guide(guide(reader)))
-    case .open:
-      refuse(reader, "opening a channel is")
-      return .choice(.open(opening(reader)))
-    case .close:
-      refuse(reader, "closing a channel for good is")
-      return .choice(.close(closing(reader)))
+    case .move: return choice(.move(move(reader)), reader)
+    case .guide: return choice(.guide(guide(reader)), reader)
+    case .open: return choice(.open(opening(reader)), reader)
+    case .close: return choice(.close(closing(reader)), reader)
     }
   }
 
-  private func refuse(_ reader: Reader, _ what: String) {
-    reader.refuseCase(of: "change", what, hint: "leave the change out")
+  private func choice(_ change: Change, _ reader: Reader) -> ReadChange {
+    choiceReaders.append(reader)
+    return .choice(change)
   }
 
   // MARK: When
@@ -192,6 +187,10 @@ extension ScenarioDecoder {
   }
 
   private func date(of reader: Reader) -> CivilDate {
-    reader.parsed("from", .date, "From this day on.", CivilDate.parsing)
+    let date: CivilDate = reader.parsed("from", .date, "From this day on.", CivilDate.parsing)
+    if !reader.scope.isDescribing, !reader.hasErrors("from") {
+      dated.append((reader, Ramp(from: date, until: date, shape: .step)))
+    }
+    return date
   }
 }

@@ -91,8 +91,8 @@ extension ScenarioDecoder {
       opensOnHolidays = true
     }
     switch kind {
-    case .phone, .walkIn, .written: break
-    case .booking, .chatbot, .app:
+    case .phone, .walkIn, .written, .app: break
+    case .booking, .chatbot:
       reader.refuseCase(
         of: "kind", "channels of the kind \"\(kind.rawValue)\" are",
         hint: "leave the channel out")

@@ -75,8 +75,8 @@ extension ScenarioDecoder {
       ?? .none
     let resolved = reader.changing(
       "resolved", .in(0...1), default: 1, "How likely a served contact settles the case.")
-    let task = reader.optionalObject("task", "Work that is left behind.", task)
-    reader.refuse("task", "tasks are")
+    let task = reader.optionalObject(
+      "task", "Work that its contacts leave behind; the case is settled when it is done.", task)
     return Concern.Way(
       channel: channel, shares: shares, handling: handling, afterContact: after,
       resolved: resolved, task: task)
@@ -102,12 +102,15 @@ extension ScenarioDecoder {
   private func task(_ reader: Reader) -> Concern.TaskLeft {
     Concern.TaskLeft(
       probability: reader.changing(
-        "probability", .in(0...1), default: 1, "How often there is such work."),
+        "probability", .in(0...1), default: 1,
+        "How often a served contact leaves it; the others settle the case as \"resolved\" says."),
       handling: reader.duration("handling", "Staff time that it takes."),
-      priority: reader.integer("priority", in: 1...1000, default: 1, "1 is done first."),
+      priority: reader.integer(
+        "priority", in: 1...1000, default: 1,
+        "Among tasks that a group does with the same priority: 1 is done first."),
       deadlineSeconds: reader.optionalTime(
         "deadlineService", units: [.hours, .minutes],
-        "Service time within which it should be done."),
+        "Time, within the shifts of those who do it, within which it should be done."),
       chase: reader.optionalPresent("chase", chase, "Asking after it."))
   }
 

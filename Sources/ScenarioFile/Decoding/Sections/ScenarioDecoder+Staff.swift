@@ -12,9 +12,7 @@ extension ScenarioDecoder {
       (groups: self.groups(name, reader), reader: reader)
     }
     var groups: [StaffGroup] = []
-    var firstOfSource: [Int] = []
     for (source, entry) in entries.enumerated() {
-      firstOfSource.append(groups.count)
       for group in entry.value.groups {
         if let other = groups.first(where: { $0.name == group.name }) {
           root.context.report(
@@ -26,12 +24,32 @@ extension ScenarioDecoder {
         sourceOfGroup.append(source)
       }
     }
+    guard tree != nil else { return groups }
     for index in groups.indices {
-      groups[index].substitute = groups[index].substitute.map {
-        firstOfSource.indices.contains($0) ? firstOfSource[$0] : 0
+      groups[index].substitute = groups[index].substitute.flatMap {
+        substitute($0, of: index, in: groups, entries[sourceOfGroup[index]].value.reader)
       }
     }
     return groups
+  }
+
+  /// The group of the scenario that stands in for another; the one at its site, if there are several.
+  private func substitute(
+    _ source: Int, of index: Int, in groups: [StaffGroup], _ reader: Reader
+  ) -> Int? {
+    let candidates = groups.indices.filter { sourceOfGroup[$0] == source }
+    if source == sourceOfGroup[index] {
+      if index == candidates.first {
+        reader.report("substitute", "a group cannot stand in for itself", hint: "name another one")
+      }
+      return nil
+    }
+    if candidates.count < 2 { return candidates.first }
+    if let site = groups[index].site { return candidates.first { groups[$0].site == site } }
+    reader.report(
+      "substitute", "\(Wording.quoted(names.groups.name(at: source))) is split over the sites",
+      hint: "name a group that is for all sites")
+    return nil
   }
 
   /// The group, or one for each site.
@@ -43,6 +61,11 @@ extension ScenarioDecoder {
         + "quarters by largest remainder.")
     guard isPerSite, !reader.scope.isDescribing else { return [group] }
     if group.site != nil { reader.report("site", "the group is split over all sites") }
+    if !group.absence.long.isEmpty {
+      reader.report(
+        "absence", "these persons would be missing at every site",
+        hint: "give a group for each site, and the long absence at one of them")
+    }
     return sites.indices.map { site in
       var part = group
       part.name = "\(group.name)-\(sites[site].name)"
@@ -94,12 +117,12 @@ extension ScenarioDecoder {
       reader.report(
         nil, "stretches of unavailability shorter than 10 seconds", hint: "some minutes are usual")
     }
-    let later = later(reader)
+    let rules = rules(reader)
     return StaffGroup(
       name: name, title: title, site: site, rosters: rosters, skills: skills,
-      availability: availability, unavailableSpellSeconds: max(10, spell), absence: later.absence,
-      substitute: later.substitute, blending: later.blending,
-      putsDownAtShiftEnd: later.putsDownAtShiftEnd,
+      availability: availability, unavailableSpellSeconds: max(10, spell), absence: rules.absence,
+      substitute: rules.substitute, blending: rules.blending,
+      putsDownAtShiftEnd: rules.putsDownAtShiftEnd,
       speedFactor: reader.number(
         "speedFactor", .in(0.1...10), default: 1, "Factor on handling times: below 1 is faster."),
       hourlyRate: reader.number(
@@ -162,10 +185,7 @@ extension ScenarioDecoder {
       ]), default: .contacts(channel: channel), shown: .string("contacts"),
       "Whether they take its contacts, or stand at its reception, or do the tasks that contacts "
         + "leave behind.")
-    reader.refuse(
-      "work", values: ["tasks"], when: work == .tasks(channel: channel), "tasks are",
-      hint: "leave the entry out")
-    let served = Served(
+    return Served(
       work: work,
       concerns: reader.optionalPresent(
         "concerns", .list(count: 1...1000, of: .position(of: Kind.concern, in: names.concerns)),
@@ -173,9 +193,8 @@ extension ScenarioDecoder {
       priority: reader.optionalPresent(
         "priority", .integer(1...1000),
         "1 goes first, equal ones by longest wait. Without it: its place in the list."),
-      ageing: reader.optionalObject("ageing", "A change of priority with age.", ageing))
-    reader.refuse("ageing", "changes of priority with age are")
-    return served
+      ageing: reader.optionalObject(
+        "ageing", "A better priority from some age on, by the clock of the wait.", ageing))
   }
 
   private func ageing(_ reader: Reader) -> StaffGroup.Ageing {
@@ -200,35 +219,36 @@ extension ScenarioDecoder {
       priority: reader.integer("priority", in: 1...1000, "The priority from then on."))
   }
 
-  // MARK: What is not simulated yet
+  // MARK: Absence and blending
 
-  private struct Later {
+  private struct Rules {
     var absence: StaffGroup.Absence
     var substitute: Int?
     var blending: StaffGroup.Blending
     var putsDownAtShiftEnd: Bool
   }
 
-  private func later(_ reader: Reader) -> Later {
+  private func rules(_ reader: Reader) -> Rules {
     let absence = reader.optionalObject("absence", "Days on which persons are missing.") {
       absence in
       StaffGroup.Absence(
         probability: absence.changing(
           "probability", .in(0...1), default: 0, "Probability per person and working day."),
-        long: absence.list("long", "Long absences: the last persons of the group.", self.absence))
+        long: absence.list(
+          "long", "Long absences: the last persons of the group; several add up.", self.absence))
     }
-    reader.refuse("absence", "absences are")
     let substitute = reader.optionalPresent(
       "substitute", .position(of: Kind.group, in: names.groups),
-      "The group that takes over when nobody of this one is there.")
-    reader.refuse("substitute", "substitute groups are")
+      "The group that takes over, after its own work, while nobody of this one is on duty.")
     let reserve = reader.changing(
       "reserve", .in(0...100_000), default: 0,
       "Deferred work is begun only while more than this many are idle.")
     let preempts = reader.flag(
       "preempts", default: false,
-      "Whether deferred work is put down for a call or a visitor, and resumed.")
-    let blocks = reader.list("blocks", "Hours set aside for named channels.") { block in
+      "Whether deferred work is put down for a call or a visitor of better priority, and resumed.")
+    let blocks = reader.list(
+      "blocks", "Hours set aside for named channels: nothing else is begun then."
+    ) { block in
       StaffGroup.Block(
         hours: block.parsed(
           "hours", .weeklyHours, "Hours of the week.", WeeklyHours.parsing),
@@ -239,11 +259,7 @@ extension ScenarioDecoder {
     let putsDown = reader.flag(
       "putsDownAtShiftEnd", default: false,
       "Whether deferred work in hand waits for the next shift instead of overtime.")
-    reader.refuse("reserve", when: reserve.largest > 0, "reserves are")
-    reader.refuse("preempts", when: preempts, "interruptions of deferred work are")
-    reader.refuse("blocks", when: !blocks.isEmpty, "blocks of hours are")
-    reader.refuse("putsDownAtShiftEnd", when: putsDown, "work put down at the end of a shift is")
-    return Later(
+    return Rules(
       absence: absence ?? StaffGroup.Absence(probability: Scenario::Dial(0), long: []),
       substitute: substitute,
       blending: StaffGroup.Blending(reserve: reserve, preempts: preempts, blocks: blocks),
@@ -251,9 +267,13 @@ extension ScenarioDecoder {
   }
 
   private func absence(_ reader: Reader) -> StaffGroup.LongAbsence {
-    StaffGroup.LongAbsence(
+    let absence = StaffGroup.LongAbsence(
       persons: reader.integer("persons", in: 1...100_000, "How many persons."),
       from: reader.parsed("from", .date, "First day.", CivilDate.parsing),
       through: reader.parsed("through", .date, "Last day.", CivilDate.parsing))
+    if absence.through < absence.from, !reader.hasErrors() {
+      reader.report("through", "the absence ends before it begins", hint: "swap the two")
+    }
+    return absence
   }
 }

@@ -1,0 +1,230 @@
+internal import Calendar
+internal import Scenario
+
+// Channels that open and close, and whom that leaves without one.
+
+extension ScenarioDecoder {
+  func checkStrategies(in scenario: Scenario::Scenario) {
+    guard !root.hasErrors("changes", "channels", "period"),
+      choiceReaders.count == scenario.changes.count,
+      choiceReaders.allSatisfy({ namesChannels($0, "channel") && namesChannels($0, "to") })
+    else { return }
+    for (place, change) in scenario.changes.enumerated() {
+      let reader = choiceReaders[place]
+      switch change {
+      case .move(let move):
+        for target in move.mix.parts.compactMap(\.channel) {
+          check(target, existsOn: move.ramp.from, "to", reader, scenario)
+        }
+      case .guide: break
+      case .open(let opening): check(opening, at: place, reader, scenario)
+      case .close(let closing): check(closing, at: place, reader, scenario)
+      }
+    }
+    guard !root.hasErrors("changes", "concerns") else { return }
+    for concern in scenario.concerns { checkChoices(of: concern, in: scenario) }
+    checkReplay(beforeOpeningIn: scenario)
+  }
+
+  /// Whether all channels named at a key are there; if not, that is reported in its place.
+  private func namesChannels(_ reader: Reader, _ key: String) -> Bool {
+    let known = { (name: String) in
+      self.names.channels.names.contains(name) || Mix.Word(rawValue: name) != nil
+    }
+    return switch reader.scope.member(key)?.node.value {
+    case .string(let name)?: known(name)
+    case .object(let members)?: members.allSatisfy { known($0.name) }
+    default: true
+    }
+  }
+
+  // MARK: Opening and closing
+
+  private func check(
+    _ opening: Opening, at place: Int, _ reader: Reader, _ scenario: Scenario::Scenario
+  ) {
+    let name = scenario.channels[opening.channel].name
+    let isRepeated = scenario.changes[..<place].contains {
+      if case .open(let other) = $0 { other.channel == opening.channel } else { false }
+    }
+    if isRepeated {
+      reader.report("channel", "\(name) is opened twice", hint: "it exists from the first date on")
+    }
+    if let written = scenario.channels[opening.channel].written, written.backlog.count > 0,
+      opening.date > scenario.period.firstDay
+    {
+      report(
+        at: ["channels", name, "backlog"],
+        "nothing can lie in \(name) before it opens on \(opening.date)")
+    }
+  }
+
+  private func check(
+    _ closing: Closing, at place: Int, _ reader: Reader, _ scenario: Scenario::Scenario
+  ) {
+    let name = scenario.channels[closing.channel].name
+    let isRepeated = scenario.changes[..<place].contains {
+      if case .close(let other) = $0 { other.channel == closing.channel } else { false }
+    }
+    if isRepeated {
+      reader.report("channel", "\(name) is closed twice", hint: "it is closed for good")
+    }
+    if let opening = scenario.opening(of: closing.channel), closing.date <= opening {
+      reader.report(
+        "from", "\(name) closes before it opens on \(opening)",
+        hint: "a channel that has closed does not open again")
+    }
+    switch closing.manner {
+    case .autoReply(let mix):
+      for target in mix.parts.compactMap(\.channel) {
+        if target == closing.channel {
+          reader.report("to", "the reply of \(name) names \(name) itself")
+        } else {
+          check(target, existsOn: closing.date, "to", reader, scenario)
+        }
+      }
+    case .silent:
+      let hasRule = scenario.comingBack.rules.contains {
+        $0.cause == .redialClosed && ($0.channels?.contains(closing.channel) ?? true)
+      }
+      if !hasRule, !root.hasErrors("comingBack") {
+        reader.report(
+          "channel", severity: .warning,
+          "customers who notice that \(name) is closed give up",
+          hint: "a rule under comingBack for the cause redialClosed says what else they do")
+      }
+    }
+  }
+
+  /// A channel to which customers are led is there when the change begins.
+  private func check(
+    _ channel: Int, existsOn date: CivilDate, _ key: String, _ reader: Reader,
+    _ scenario: Scenario::Scenario
+  ) {
+    let name = scenario.channels[channel].name
+    if let opening = scenario.opening(of: channel), date < opening {
+      reader.report(
+        key, "\(name) does not exist on \(date): it opens on \(opening)",
+        hint: "give a later date here, or an earlier one there")
+    }
+    if let closing = scenario.closing(of: channel), closing.date <= date {
+      reader.report(
+        key, "\(name) does not exist on \(date): it closes on \(closing.date)",
+        hint: "name a channel that is still open then")
+    }
+  }
+
+  // MARK: Concerns
+
+  private func checkChoices(of concern: Concern, in scenario: Scenario::Scenario) {
+    let ways = concern.ways.map(\.channel)
+    let last = scenario.period.start.adding(
+      days: scenario.period.days + scenario.period.runOutDays - 1)
+    let start = scenario.period.firstDay
+    let dates = scenario.changes.compactMap { change -> CivilDate? in
+      switch change {
+      case .open(let opening): opening.date
+      case .close(let closing): closing.date
+      case .move, .guide: nil
+      }
+    }.filter { $0 > start && $0 <= last }
+    let turns = [start] + dates.sorted()
+    func first(without channels: [Int]) -> CivilDate? {
+      turns.first { date in !channels.contains { scenario.hasChannel($0, on: date) } }
+    }
+    if let date = first(without: ways) {
+      report(
+        at: ["concerns", concern.name, "channels"],
+        "\(concern.name) has no channel that exists on \(date)",
+        hint: "leave one of its channels open then, or give another one")
+    } else if let date = first(without: concern.fitting) {
+      report(
+        .warning, at: ["concerns", concern.name, "fitting"],
+        "no fitting channel of \(concern.name) exists on \(date)",
+        hint: "who is on another one stays there, and referrals go to any other channel")
+    }
+    let needsApp = ways.filter { channel in
+      (scenario.channels[channel].written?.registered?.smallest ?? 1) < 1
+    }
+    if needsApp.count == ways.count {
+      report(
+        .warning, at: ["concerns", concern.name, "channels"],
+        "customers who are not registered have no channel for \(concern.name): they give up",
+        hint: "give a channel that everybody can use, with a share of 0 if need be")
+    }
+  }
+
+  private func checkReplay(beforeOpeningIn scenario: Scenario::Scenario) {
+    guard !root.hasErrors("replay") else { return }
+    for (index, contact) in scenario.replay.enumerated() {
+      guard let opening = scenario.opening(of: contact.channel), contact.date < opening else {
+        continue
+      }
+      report(
+        at: ["replay"],
+        "entry \(index): \(scenario.channels[contact.channel].name) opens on \(opening) only")
+      return
+    }
+  }
+
+  // MARK: Referrals for ever
+
+  /// Refuses concerns whose customers are sent on and on, and never settled.
+  func checkLoops(in scenario: Scenario::Scenario) {
+    guard scenario.comingBack.maximumAttempts == nil,
+      !root.hasErrors("channels", "comingBack", "changes")
+    else { return }
+    for concern in scenario.concerns where !hasErrors(at: ["concerns", concern.name]) {
+      guard let loop = scenario.endlessReferrals(of: concern) else { continue }
+      let names = loop.map { scenario.channels[$0].name }.joined(separator: " to ")
+      report(
+        at: ["concerns", concern.name, "failure"],
+        "customers are referred from \(names), for ever",
+        hint: "give a chance of being settled, another reason, or comingBack.maximumAttempts")
+    }
+  }
+}
+
+extension Scenario::Scenario {
+  /// The channels of which one may be the first fitting one that is open to a customer: those up to
+  /// the first that is there for everybody.
+  func firstFitting(of concern: Concern, except channel: Int?) -> [Int] {
+    var result: [Int] = []
+    for fitting in concern.fitting where fitting != channel {
+      result.append(fitting)
+      if isForEverybody(fitting) { break }
+    }
+    return result
+  }
+
+  /// Channels, the first once more at the end, on which nobody is settled and everybody is
+  /// referred to the next one.
+  fileprivate func endlessReferrals(of concern: Concern) -> [Int]? {
+    for way in concern.ways {
+      var path: [Int] = []
+      if let loop = loop(from: way.channel, concern, &path) { return loop }
+    }
+    return nil
+  }
+
+  private func loop(from channel: Int, _ concern: Concern, _ path: inout [Int]) -> [Int]? {
+    if let start = path.firstIndex(of: channel) { return path[start...] + [channel] }
+    guard let way = concern.ways.first(where: { $0.channel == channel }) else { return nil }
+    let isListed = concern.fitting.contains(channel)
+    let reasons = isListed ? concern.reasonsListed : concern.reasonsUnlisted
+    // Settling nobody at any time; or at some time, if no time passes there.
+    let settlesNobody =
+      way.resolved.largest == 0 || (way.resolved.smallest == 0 && way.handling.mean.smallest == 0)
+    guard settlesNobody, reasons.referral >= 1 - Checks.tolerance else { return nil }
+    path.append(channel)
+    defer { path.removeLast() }
+    var targets = firstFitting(of: concern, except: channel)
+    if !targets.contains(where: isForEverybody) {
+      targets += concern.ways.map(\.channel).filter { $0 != channel && !targets.contains($0) }
+    }
+    for other in targets {
+      if let loop = loop(from: other, concern, &path) { return loop }
+    }
+    return nil
+  }
+}
