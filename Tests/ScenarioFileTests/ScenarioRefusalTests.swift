@@ -22,24 +22,7 @@ import Testing
   }
 
   private var refusals: [(overlay: String, finding: String)] {
-    let callback = "\"offeredAboveMinutes\": 5, \"accepted\": 0.5"
-    return [
-      (
-        channel("phone", "\"callback\": { \(callback) }"),
-        "channels.phone.callback: callbacks are not simulated yet"
-      ),
-      (
-        channel("phone", "\"atClosing\": \"callback\""),
-        "channels.phone.atClosing: callbacks are not simulated yet"
-      ),
-      (
-        channel("counter", "\"reception\": { \"handlingMinutes\": 2, \"settled\": 0.3 }"),
-        "channels.counter.reception: reception desks are not simulated yet"
-      ),
-      (
-        channel("mail", "\"misdirected\": { \"probability\": 0.1, \"forwardingDelayHours\": 5 }"),
-        "channels.mail.misdirected: misdirected contacts are not simulated yet"
-      ),
+    [
       (
         rule("noShow"),
         "comingBack.rules.later.cause: contacts that end like this are not simulated yet"

@@ -172,12 +172,14 @@ struct ExpectedContacts {
       }
       let way = plan.ways[chooser.concern * channels + channel]
       guard way.exists else { continue }
-      // Whoever waits for a task does not come again.
+      // Whoever waits for a task, or was settled at the reception, does not come again.
       let leaves =
         way.task < 0
         ? 0 : dials.value(plan.tasks[Int(way.task)].probability, at: chooser.time)
+      let settled = dials.value(plan.channels[channel].receptionSettled, at: chooser.time)
       let failed =
-        contacts[channel] * (1 - leaves) * (1 - dials.value(way.resolved, at: chooser.time))
+        contacts[channel] * (1 - settled) * (1 - leaves)
+        * (1 - dials.value(way.resolved, at: chooser.time))
       guard failed > 0 else { continue }
       if plan.channels[channel].kind == .chatbot {
         let missed = failed * (1 - dials.value(way.handedOff, at: chooser.time))

@@ -36,7 +36,7 @@ extension ScenarioDecoder {
 
   /// Causes whose rules have an effect once their channels are simulated.
   private static let causesToCome: [Cause] = [
-    .noSlot, .cancelled, .noShow, .callbackMissed,
+    .noSlot, .cancelled, .noShow,
   ]
 
   private func rule(_ reader: Reader) -> ComingBack.Rule {
@@ -73,7 +73,7 @@ extension ComingBack.Rule {
   fileprivate var neverRests: Bool {
     switch cause {
     case .redialBlocked, .redialAbandoned, .redialBalked, .redialClosed, .redialTurnedAway,
-      .redialDisconnected:
+      .redialDisconnected, .callbackMissed:
       delay.mean.smallest == 0
         && (probabilities.last?.largest ?? 0) >= 1
     default: false
