@@ -12,11 +12,20 @@ extension Channel {
     package var attempts: Int
     /// Probability that a callback finds nobody.
     package var missed: Dial
-    package init(offeredAboveSeconds: Dial, accepted: Dial, attempts: Int, missed: Dial) {
+    /// Staff time on a call that finds nobody.
+    package var missedCall: TimeDistribution
+    /// Between a call that found nobody and the next one's turn in the queue.
+    package var callAgain: TimeDistribution
+    package init(
+      offeredAboveSeconds: Dial, accepted: Dial, attempts: Int, missed: Dial,
+      missedCall: TimeDistribution, callAgain: TimeDistribution
+    ) {
       self.offeredAboveSeconds = offeredAboveSeconds
       self.accepted = accepted
       self.attempts = attempts
       self.missed = missed
+      self.missedCall = missedCall
+      self.callAgain = callAgain
     }
   }
 
@@ -34,12 +43,16 @@ extension Channel {
   /// Written contacts that reach the wrong place first.
   package struct Misdirection: Equatable, Sendable {
     package var probability: Dial
+    /// Share of the senders who look the office up by postcode: theirs are never misdirected.
+    package var lookUp: Dial
     package var forwardingDelay: TimeDistribution
     package var forwardingWork: TimeDistribution
     package init(
-      probability: Dial, forwardingDelay: TimeDistribution, forwardingWork: TimeDistribution
+      probability: Dial, lookUp: Dial, forwardingDelay: TimeDistribution,
+      forwardingWork: TimeDistribution
     ) {
       self.probability = probability
+      self.lookUp = lookUp
       self.forwardingDelay = forwardingDelay
       self.forwardingWork = forwardingWork
     }

@@ -118,6 +118,8 @@ package struct StaffGroup: Equatable, Sendable {
   package struct Skill: Equatable, Sendable {
     package enum Work: Equatable, Sendable {
       case contacts(channel: Int)
+      /// The desk that visitors pass first.
+      case reception(channel: Int)
       case tasks(channel: Int)
     }
     package var work: Work

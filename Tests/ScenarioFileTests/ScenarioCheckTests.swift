@@ -75,6 +75,81 @@ import Testing
       ])
   }
 
+  @Test func `calling back is described`() throws {
+    func phone(_ members: String) -> String { "{ \"channels\": { \"phone\": { \(members) } } }" }
+    #expect(
+      Office.findings(phone("\"atClosing\": \"callback\"")) == [
+        "channels.phone.atClosing: it is not said how callers are called back | give \"callback\", "
+          + "or \"serve\" or \"turnAway\" here"
+      ])
+    #expect(
+      Office.messages(
+        phone("\"callback\": { \"offeredAboveMinutes\": 5, \"accepted\": 1.5, \"attempts\": 0 }"))
+        == [
+          "channels.phone.callback.accepted: 1.5 is above 1",
+          "channels.phone.callback.attempts: 0 is below 1",
+        ])
+    let callback = """
+      "callback": { "offeredAboveMinutes": 5, "accepted": 0.5, "attempts": 3, "missed": 0.2,
+        "missedCallSeconds": 40, "callAgainHours": 1 }, "atClosing": "callback"
+      """
+    guard case .phone(let read) = try Office.scenario(phone(callback)).channels[0].kind else {
+      Issue.record("the first channel is a phone")
+      return
+    }
+    #expect(read.atClosing == .callback)
+    #expect(read.callback?.offeredAboveSeconds.base == 300)
+    #expect(read.callback?.missedCall.mean.base == 40)
+    #expect(read.callback?.callAgain.mean.base == 3600)
+  }
+
+  @Test func `a reception is served`() throws {
+    func office(_ reception: String, _ serves: String) -> String {
+      """
+      { "channels": { "counter": { \(reception) } },
+        "staff": { "back": { "serves": ["mail", "counter"\(serves)] } } }
+      """
+    }
+    let desk = "\"reception\": { \"handlingMinutes\": 2, \"settled\": 0.3 }"
+    let entry = "{ \"channel\": \"counter\", \"work\": \"reception\" }"
+    #expect(
+      Office.findings(office(desk, "")).first
+        == "channels.counter.reception: nobody serves the reception at north | give "
+        + "{ \"channel\": \"counter\", \"work\": \"reception\" } under \"serves\" of a group that is "
+        + "there")
+    #expect(
+      Office.findings(office("", ", \(entry)")) == [
+        "staff.back.serves: counter has no reception | give channels.counter.reception, or leave "
+          + "the entry out"
+      ])
+    let scenario = try Office.scenario(office(desk, ", \(entry)"))
+    #expect(scenario.staff[1].skills.map(\.work).last == .reception(channel: 2))
+    let news = "{ \"channel\": \"counter\", \"work\": \"reception\", \"concerns\": [\"news\"] }"
+    #expect(
+      Office.messages(office(desk, ", \(news)")).contains(
+        "channels.counter.reception: nobody serves the reception at north"))
+  }
+
+  @Test func `mail that goes astray is described`() throws {
+    func mail(_ members: String) -> String {
+      "{ \"channels\": { \"mail\": { \"misdirected\": { \(members) } } } }"
+    }
+    let written = try Office.scenario(
+      mail("\"probability\": 0.1, \"lookUp\": 0.3, \"forwardingDelayHours\": 5")
+    ).channels[1].kind
+    guard case .written(let read) = written else {
+      Issue.record("the second channel is written")
+      return
+    }
+    #expect(read.misdirected?.probability.base == 0.1)
+    #expect(read.misdirected?.lookUp.base == 0.3)
+    #expect(read.misdirected?.forwardingDelay.mean.base == 18_000)
+    #expect(
+      Office.messages(mail("\"probability\": 1.1, \"forwardingDelayHours\": 5")) == [
+        "channels.mail.misdirected.probability: 1.1 is above 1"
+      ])
+  }
+
   @Test func `nobody tries again for ever in the same instant`() {
     func rule(_ members: String) -> String {
       "{ \"comingBack\": { \"rules\": { \"loop\": { \"cause\": \"redialClosed\", \(members) } } } }"

@@ -182,12 +182,13 @@ struct ExpectedContacts {
       guard way.exists else { continue }
       let losses = ExpectedAppointments(plan).losses(
         channel: channel, on: plan.calendar.date(ofDay: plan.calendar.day(at: chooser.time)))
-      // Whoever waits for a task does not come again.
+      // Whoever waits for a task, or was settled at the reception, does not come again.
       let leaves =
         way.task < 0
         ? 0 : dials.value(plan.tasks[Int(way.task)].probability, at: chooser.time)
+      let settled = dials.value(plan.channels[channel].receptionSettled, at: chooser.time)
       let failed =
-        contacts[channel] * losses.kept * (1 - leaves)
+        contacts[channel] * losses.kept * (1 - settled) * (1 - leaves)
         * (1 - dials.value(way.resolved, at: chooser.time))
       if plan.channels[channel].kind == .chatbot {
         let missed = failed * (1 - dials.value(way.handedOff, at: chooser.time))

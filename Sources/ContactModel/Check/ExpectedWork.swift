@@ -110,7 +110,7 @@ struct ExpectedWork {
         : station.site < 0 ? 1 : plan.scenario.sites[Int(station.site)].share
       for (week, days) in contacts.weeks.enumerated() {
         let date = plan.calendar.date(ofDay: days.lowerBound + days.count / 2)
-        let seconds = row.taskClock < 0 ? times.seconds(on: date) : times.taskSeconds(on: date)
+        let seconds = seconds(of: times, isTask: row.taskClock >= 0, at: station, on: date)
         let place = contacts.index(week: week, concern: concern, channel: channel)
         // Nobody works on what is sent to a channel that is closed for good.
         let number =
@@ -138,8 +138,31 @@ struct ExpectedWork {
 
   /// Whether contacts of a concern, or their tasks, wait in a queue of a station.
   private func waits(_ way: WayPlan, in queue: Int, of station: StationPlan) -> Bool {
-    if plan.queues[queue].taskClock < 0 { return station.firstQueue + way.queueClass == queue }
+    if plan.queues[queue].taskClock < 0 {
+      let queueClass = station.isReception ? way.receptionClass : way.queueClass
+      return station.firstQueue + queueClass == queue
+    }
     return way.task >= 0 && station.firstQueue + plan.tasks[Int(way.task)].queueClass == queue
+  }
+
+  /// Mean staff time that a contact takes at a station, or on the task that it leaves.
+  private func seconds(
+    of way: Concern.Way, isTask: Bool, at station: StationPlan, on date: CivilDate
+  ) -> Double {
+    let service = isTask ? way.taskSeconds(on: date) : way.seconds(on: date)
+    switch plan.scenario.channels[way.channel].kind {
+    case .walkIn(let walkIn):
+      guard let reception = walkIn.reception else { return service }
+      return station.isReception
+        ? reception.handling.mean.value(on: date)
+        : service * (1 - reception.settled.value(on: date))
+    case .written(let written), .app(let written):
+      guard let misdirected = written.misdirected, !isTask else { return service }
+      let share =
+        misdirected.probability.value(on: date) * (1 - misdirected.lookUp.value(on: date))
+      return service + share * misdirected.forwardingWork.mean.value(on: date)
+    case .phone, .booking, .chatbot: return service
+    }
   }
 
   /// Shares the work of a month out so that the groups that can help each other are loaded alike.

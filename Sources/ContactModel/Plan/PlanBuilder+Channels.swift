@@ -17,6 +17,11 @@ extension PlanBuilder {
         price: Int64((channel.pricePerContact * 1e6).rounded()),
         firstStation: Int32(stations.firstIndex { $0.channel == Int32(index) } ?? 0),
         isPerSite: channel.isPerSite, firstTaskStation: firstTaskStation[index])
+      row.stationCount = Int32(channel.isPerSite ? scenario.sites.count : 1)
+      if channel.hasReception {
+        row.firstReception = row.firstStation + row.stationCount
+        row.stationCount *= 2
+      }
       switch channel.kind {
       case .phone(let phone):
         row.kind = .phone
@@ -26,6 +31,10 @@ extension PlanBuilder {
         row.patience = sampler(phone.patience)
         row.patiencePerCase = phone.patiencePerCase
         row.atClosing = phone.atClosing
+        if let callback = phone.callback {
+          row.callback = self.callback(callback, channel: index)
+          row.hasErrands = true
+        }
       case .walkIn(let walkIn):
         row.kind = .walkIn
         row.patience = sampler(walkIn.patience)
@@ -33,6 +42,11 @@ extension PlanBuilder {
         row.atClosing = walkIn.atClosing
         row.firstBalking = Int32(balkingSteps.count)
         row.balkingCount = Int32(walkIn.balking.count)
+        if let reception = walkIn.reception {
+          row.receptionHandling = sampler(reception.handling)
+          row.receptionSettled = dial(reception.settled)
+          row.hasErrands = true
+        }
         balkingSteps.append(contentsOf: walkIn.balking)
       case .written(let written), .app(let written):
         row.kind = .written
@@ -40,6 +54,14 @@ extension PlanBuilder {
         row.chase = written.chase.map { chase($0) } ?? .none
         if case .responsible(let coverAfter) = written.mailbox {
           row.coverAfter = microseconds(coverAfter)
+        }
+        if let misdirected = written.misdirected {
+          row.misdirects = true
+          row.misdirected = dial(misdirected.probability)
+          row.lookUp = dial(misdirected.lookUp)
+          row.forwardingWork = sampler(misdirected.forwardingWork)
+          row.forwardingDelay = sampler(misdirected.forwardingDelay)
+          row.hasErrands = true
         }
       case .chatbot(let bot):
         row.kind = .chatbot
@@ -56,6 +78,35 @@ extension PlanBuilder {
       }
       channels.append(row)
     }
+  }
+
+  private mutating func callback(_ callback: Channel.Callback, channel: Int) -> CallbackPlan {
+    CallbackPlan(
+      exists: true, offeredAboveSeconds: dial(callback.offeredAboveSeconds),
+      accepted: dial(callback.accepted), calls: UInt8(callback.attempts),
+      missed: dial(callback.missed), missedCall: sampler(callback.missedCall),
+      callAgain: sampler(callback.callAgain),
+      expectedHandling: microseconds(expectedHandling(channel)))
+  }
+
+  /// The mean time of a contact on a channel with the work after it, in seconds, by the volumes
+  /// and shares at the beginning; where nobody begins there, all concerns count alike.
+  private func expectedHandling(_ channel: Int) -> Double {
+    var parts: [(weight: Double, seconds: Double)] = []
+    for concern in scenario.concerns {
+      for way in concern.ways where way.channel == channel {
+        let share = zip(scenario.segments, way.shares).reduce(0) {
+          $0 + $1.0.share * $1.1.base
+        }
+        parts.append(
+          (concern.weeklyVolume.base * share, way.handling.mean.base + way.afterContact.mean.base))
+      }
+    }
+    let total = parts.reduce(0) { $0 + $1.weight }
+    guard total > 0 else {
+      return parts.reduce(0) { $0 + $1.seconds } / Double(max(1, parts.count))
+    }
+    return parts.reduce(0) { $0 + $1.weight * $1.seconds } / total
   }
 
   mutating func chase(_ chase: Channel.Chase) -> ChasePlan {
@@ -87,7 +138,9 @@ extension PlanBuilder {
           resolved: .zero, unresolvedUpTo: reasons.unresolved, missingDocumentsUpTo: missing,
           wrongChannelUpTo: reasons.referral > 0 ? missing + reasons.wrongChannel : 1,
           referralTo: Int32(concern.fitting.first { $0 != channel } ?? -1),
-          queueClass: Int32(classOfConcern[channel][index]), task: -1)
+          queueClass: Int32(classOfConcern[channel][index]),
+          receptionClass: classAtReception[channel].isEmpty
+            ? 0 : Int32(classAtReception[channel][index]), task: -1)
         if let way = concern.ways.first(where: { $0.channel == channel }) {
           row.exists = true
           row.handling = sampler(way.handling)

@@ -43,7 +43,8 @@ extension PlanBuilder {
     }.min { $0.priority < $1.priority }
     let deadline =
       switch work {
-      case .contacts(let channel): scenario.channels[channel].deadlineSeconds
+      case .contacts(let channel), .reception(let channel):
+        scenario.channels[channel].deadlineSeconds
       case .tasks(let channel): scenario.concerns[concern].task(on: channel)?.deadlineSeconds
       }
     return skill.map { Treatment($0, deadlineSeconds: deadline) }
@@ -53,28 +54,38 @@ extension PlanBuilder {
   /// groups treat alike.
   mutating func compileStations() {
     dutiesOfGroup = Array(repeating: [], count: scenario.staff.count)
-    for (channelIndex, channel) in scenario.channels.enumerated() {
-      let isPerSite = channel.isPerSite
-      let sites: [Int?] = isPerSite ? scenario.sites.indices.map { $0 } : [nil]
-      let classes = concernClasses(channel: channelIndex, sites: sites)
-      classOfConcern.append(classes.ofConcern)
-      for (site, slots) in places(channel, sites: sites) {
-        let station = stations.count
-        stations.append(
-          StationPlan(
-            channel: Int32(channelIndex), site: Int32(site ?? -1),
-            firstQueue: Int32(queues.count), queueCount: Int32(classes.members.count)))
-        for members in classes.members {
-          let range = addServers(
-            of: .contacts(channel: channelIndex), members, site: site, slots: slots)
-          queues.append(
-            QueuePlan(
-              station: Int32(station), channel: Int32(channelIndex),
-              isDeferred: channel.isDeferred, firstServer: range.first,
-              serverCount: range.serverCount, standInCount: range.standInCount))
-        }
+    for (index, channel) in scenario.channels.enumerated() {
+      classOfConcern.append(addStations(of: .contacts(channel: index), channel: index))
+      classAtReception.append(
+        channel.hasReception ? addStations(of: .reception(channel: index), channel: index) : [])
+    }
+  }
+
+  /// Makes the stations at which one kind of work of a channel is done; returns the class of every
+  /// concern there.
+  private mutating func addStations(
+    of work: StaffGroup.Skill.Work, channel channelIndex: Int
+  ) -> [Int] {
+    let channel = scenario.channels[channelIndex]
+    let sites: [Int?] = channel.isPerSite ? scenario.sites.indices.map { $0 } : [nil]
+    let classes = concernClasses(work, sites: sites)
+    for (site, slots) in places(channel, sites: sites) {
+      let station = stations.count
+      stations.append(
+        StationPlan(
+          channel: Int32(channelIndex), site: Int32(site ?? -1),
+          isReception: work == .reception(channel: channelIndex),
+          firstQueue: Int32(queues.count), queueCount: Int32(classes.members.count)))
+      for members in classes.members {
+        let range = addServers(of: work, members, site: site, slots: slots)
+        queues.append(
+          QueuePlan(
+            station: Int32(station), channel: Int32(channelIndex),
+            isDeferred: channel.isDeferred, firstServer: range.first,
+            serverCount: range.serverCount, standInCount: range.standInCount))
       }
     }
+    return classes.ofConcern
   }
 
   /// Enters the groups that do the work of concerns at a site, the one that prefers it most first,
@@ -145,8 +156,10 @@ extension PlanBuilder {
   ) {
     if duty.standsInFor >= 0 { groups[group].isRestricted = true }
     if duty.agesAfter < DutyPlan.never { groups[group].hasAgeing = true }
-    if case .contacts(let channel) = work, !scenario.channels[channel].isDeferred {
-      groups[group].attended |= 1 << UInt64(channel)
+    switch work {
+    case .contacts(let channel), .reception(let channel):
+      if !scenario.channels[channel].isDeferred { groups[group].attended |= 1 << UInt64(channel) }
+    case .tasks: break
     }
   }
 
@@ -199,9 +212,9 @@ extension PlanBuilder {
     return chain
   }
 
-  /// Concerns of a channel, put together where every group treats them alike.
+  /// Concerns put together where every group treats one kind of work for them alike.
   private func concernClasses(
-    channel: Int, sites: [Int?]
+    _ work: StaffGroup.Skill.Work, sites: [Int?]
   ) -> (members: [[Int]], ofConcern: [Int]) {
     var seen: [[Treatment?]: Int] = [:]
     var members: [[Int]] = []
@@ -209,7 +222,7 @@ extension PlanBuilder {
     for concern in scenario.concerns.indices {
       let treatment = sites.flatMap { site in
         scenario.staff.indices.map {
-          self.treatment(group: $0, .contacts(channel: channel), concern: concern, site: site)
+          self.treatment(group: $0, work, concern: concern, site: site)
         }
       }
       let position = seen[treatment] ?? members.count
@@ -261,6 +274,11 @@ extension Channel {
   /// Whether customers wait at the site they belong to.
   package var isPerSite: Bool {
     if case .walkIn = kind { true } else { false }
+  }
+
+  /// Whether visitors pass a desk before a specialist.
+  package var hasReception: Bool {
+    if case .walkIn(let walkIn) = kind { walkIn.reception != nil } else { false }
   }
 
   /// Whether staff do its work when nobody waits for them.

@@ -23,7 +23,8 @@ extension PlanBuilder {
         let station = stations.count
         stations.append(
           StationPlan(
-            channel: Int32(channel), site: Int32(site ?? -1), firstQueue: Int32(queues.count),
+            channel: Int32(channel), site: Int32(site ?? -1), isReception: false,
+            firstQueue: Int32(queues.count),
             queueCount: Int32(classes.members.count)))
         for members in classes.members {
           let order =

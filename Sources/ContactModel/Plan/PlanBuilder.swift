@@ -43,6 +43,8 @@ struct PlanBuilder {
   var gridHours: [ServiceClock] = []
   /// [channel][concern]: which queue of a station the concern waits in.
   var classOfConcern: [[Int]] = []
+  /// The same at its reception; empty without one.
+  var classAtReception: [[Int]] = []
   var dutiesOfGroup: [[DutyPlan]] = []
   var tasks: [TaskPlan] = []
   /// [channel]: the first of the stations where its tasks wait; -1: there are none.

@@ -43,6 +43,36 @@ struct ChannelPlan: BitwiseCopyable {
   var firstTaskStation: Int32
   /// Position in the table of bookings; -1: no appointments.
   var booking: Int32 = -1
+  /// Counters and, after them, reception desks; the first of these, -1: none.
+  var stationCount: Int32 = 1
+  var firstReception: Int32 = -1
+  var receptionHandling = Sampler.zero
+  var receptionSettled = DialPlan.zero
+  var misdirected = DialPlan.zero
+  var lookUp = DialPlan.zero
+  var forwardingWork = Sampler.zero
+  var forwardingDelay = Sampler.zero
+  var misdirects = false
+  var callback = CallbackPlan.none
+  /// Whether a handling may be something else than the service asked for, see `Errand`.
+  var hasErrands = false
+}
+
+/// Calling back instead of waiting, as the loop sees it.
+struct CallbackPlan: BitwiseCopyable {
+  var exists: Bool
+  var offeredAboveSeconds: DialPlan
+  var accepted: DialPlan
+  var calls: UInt8
+  var missed: DialPlan
+  var missedCall: Sampler
+  var callAgain: Sampler
+  /// What stands for the recent mean handling at the beginning, in microseconds.
+  var expectedHandling: Int64
+
+  static let none = CallbackPlan(
+    exists: false, offeredAboveSeconds: .zero, accepted: .zero, calls: 0, missed: .zero,
+    missedCall: .zero, callAgain: .zero, expectedHandling: 0)
 }
 
 /// Asking after open work, as the loop sees it.
@@ -96,6 +126,8 @@ struct WayPlan: BitwiseCopyable {
   var referralTo: Int32
   /// The station's queue for this concern is `firstQueue + site offset`.
   var queueClass: Int32
+  /// The same at the reception.
+  var receptionClass: Int32
   /// What its contacts may leave behind, in the table of tasks; -1: nothing.
   var task: Int32
 }
@@ -127,10 +159,12 @@ struct ReturnPlan: BitwiseCopyable {
     runsOnServiceTime: false, toFirstFitting: false, mix: MixRange(first: 0, count: 0))
 }
 
-/// A place with its own queues: a site's counter, the hotline, a mailbox, desks with appointments.
+/// A place with its own queues: a site's counter or reception, the hotline, a mailbox, desks with
+/// appointments.
 struct StationPlan: BitwiseCopyable {
   var channel: Int32
   var site: Int32
+  var isReception: Bool
   /// Its queues.
   var firstQueue: Int32
   var queueCount: Int32

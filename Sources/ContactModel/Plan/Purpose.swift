@@ -43,6 +43,18 @@ enum Purpose: UInt64 {
   case cancelledAhead = 82
   case noShow = 83
   case lateness = 84
+  case callbackAccepted = 130
+  case callbackAcceptedAtClosing = 131
+  /// By attempt and call.
+  case callbackMissed = 132
+  case missedCall = 133
+  case callAgain = 134
+  case receptionHandling = 140
+  case receptionSettled = 141
+  case misdirected = 145
+  case lookUp = 146
+  case forwardingWork = 147
+  case forwardingDelay = 148
   /// + position of the change.
   case move = 1000
   case moveTarget = 2000

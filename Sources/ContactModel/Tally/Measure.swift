@@ -107,6 +107,32 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// Contacts answered after an absent caseworker's cover took over.
   case covered
 
+  // Callbacks.
+  /// Contacts that were offered to be called back.
+  case callbacksOffered
+  /// Of these, accepted.
+  case callbacksAccepted
+  /// Of these, reached.
+  case callbacksReached
+  /// Calls made to them, whether they found somebody or not.
+  case callbackCalls
+
+  // Reception desks.
+  /// Contacts settled there.
+  case receptionSettled
+  /// Contacts that a specialist began to handle after the reception.
+  case receptionPassed
+  /// Waits of these between the reception and the specialist.
+  case waitAfterReception
+  /// Clock: staff time at the desk.
+  case receptionTime
+
+  // Written contacts that went astray.
+  /// Contacts that were forwarded to the right place.
+  case forwarded
+  /// Clock: staff time to forward them.
+  case forwardingTime
+
   // Appointments, at the act of booking.
   /// By the calendar weeks between booking and appointed time: 0, 1, 2, 3, more.
   case bookedSameWeek

@@ -61,6 +61,15 @@ struct Contact: BitwiseCopyable {
   /// A person is kept free for its appointment; its customer has come.
   var holdsPerson = false
   var hasCome = false
+  /// What the handling in hand is.
+  var errand = Errand.service
+  var callback = CallbackOffer.none
+  /// Calls that may still be made to one who waits to be called back.
+  var callsLeft: UInt8 = 0
+  /// Whether a specialist began to handle it after the reception.
+  var isPassedOn = false
+  /// Whether it was forwarded to the right place.
+  var wasForwarded = false
   /// How the handling will end, settled when it begins.
   var outcome = Outcome.open
   /// Of a task, its row in the table of tasks; `World.nobody` for a contact.
@@ -78,9 +87,12 @@ struct Contact: BitwiseCopyable {
   var sentAtService: Int64 = 0
   /// When it came into the mailbox of a responsible caseworker.
   var readyAt: Int64 = 0
-  /// How long it was, once handling has begun, and the group that handles.
+  /// How long it was, once handling has begun, and the group that handles; before that, waits
+  /// that were over before `waitsFrom`.
   var waited: Int64 = 0
   var group: Int32 = World.nobody
+  /// The wait for the specialist after the reception.
+  var waitedLater: Int64 = 0
   /// What the cause of the next contact would be after an unresolved handling.
   var nextCause = Cause.unresolved
   /// Where it waits or is handled: its station, and its line there once it has joined one.
@@ -102,10 +114,36 @@ struct Contact: BitwiseCopyable {
   /// Patience, announcement, intake, session or planned return.
   var timer = EventID.none
   var chaseTimer = EventID.none
+  /// Staff time that it took before the handling in hand, the latest piece first.
+  var earlierWork: Int32 = World.nobody
 
   /// Whether it carries a cause.
   var isRepeat: Bool { if case .first = cause { false } else { true } }
   var isTask: Bool { task != World.nobody }
+  /// Whether the customer has hung up and waits to be called back.
+  var isCallback: Bool { if case .accepted = callback { true } else { false } }
+}
+
+/// What a person does with a contact in hand.
+enum Errand: UInt8, BitwiseCopyable {
+  /// What the customer came for.
+  case service
+  /// A call back that finds nobody.
+  case missedCall
+  /// At the desk that visitors pass first.
+  case reception
+  /// Reading what went astray, and sending it on.
+  case forwarding
+}
+
+/// The offer to be called back.
+enum CallbackOffer: UInt8, BitwiseCopyable { case none, declined, accepted }
+
+/// A stretch of staff time that a contact took before the handling that ends it.
+struct EarlierWork: BitwiseCopyable {
+  var from: Int64
+  var until: Int64
+  var next: Int32
 }
 
 /// Written contacts of a channel begun and not finished, or its tasks; the oldest first.
@@ -145,11 +183,15 @@ struct ChannelState: BitwiseCopyable {
   /// There are today, and held now; sessions of a chatbot.
   var lines: Int32 = 0
   var linesHeld: Int32 = 0
+  /// Where callbacks are offered: how long contacts took of late, in microseconds.
+  var recentHandling: Int64 = 0
 }
 
 struct StationState: BitwiseCopyable {
   /// Listening to the announcement or waiting; of appointments also those awaited.
   var waiting: Int32 = 0
+  /// At the reception of the same site, in line or at the desk.
+  var coming: Int32 = 0
   /// The hours of its slots are on; other stations are open with their channel.
   var isOpen = false
   /// Closed, and the persons on duty stay until nobody waits.

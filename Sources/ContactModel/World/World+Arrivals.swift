@@ -80,11 +80,13 @@ extension World {
     }
   }
 
-  /// The station at which a contact begins: its site's counter, or the channel's only one.
+  /// The station at which a contact begins: its site's reception or counter, or the channel's only
+  /// one.
   @inline(__always)
   mutating func entrance(of slot: Int) -> Int32 {
     let channel = Int(contacts[slot].channel)
-    let first = channels[channel].firstStation
+    let reception = channels[channel].firstReception
+    let first = reception >= 0 ? reception : channels[channel].firstStation
     return channels[channel].isPerSite
       ? first &+ cases[Int(contacts[slot].caseRecord)].site : first
   }

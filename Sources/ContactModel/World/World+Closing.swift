@@ -8,6 +8,7 @@ extension World {
   mutating func open(channel: Int, _ now: Int64, _ queue: inout Queue) {
     channelStates[channel].isOpen = true
     for station in stations(of: channel) { reopen(station: station, now, &queue) }
+    if channels[channel].callback.exists { resumeCallbacks(on: channel, now, &queue) }
   }
 
   mutating func reopen(station: Int, _ now: Int64, _ queue: inout Queue) {
@@ -23,6 +24,7 @@ extension World {
   /// Whoever waits for a kind of work that nobody on duty does is sent away under either rule.
   mutating func close(channel: Int, _ now: Int64, _ queue: inout Queue) {
     channelStates[channel].isOpen = false
+    if channels[channel].callback.exists { deferCallbacks(on: channel, now, &queue) }
     let serves = channels[channel].atClosing == .serve
     for station in stations(of: channel) {
       close(station: station, serves: serves, now, &queue)
@@ -30,11 +32,13 @@ extension World {
   }
 
   mutating func close(station: Int, serves: Bool, _ now: Int64, _ queue: inout Queue) {
-    guard stationStates[station].waiting > 0 else { return }
+    guard stationStates[station].waiting > 0 || stationStates[station].coming > 0 else { return }
     for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
       sendAway(line: line, now, &queue)
     }
-    if stationStates[station].waiting > 0 { startDraining(of: station, now, &queue) }
+    guard stationStates[station].waiting > 0 || (serves && stationStates[station].coming > 0)
+    else { return }
+    startDraining(of: station, now, &queue)
   }
 
   /// Whoever is on duty stays until nobody waits at the closed station.
@@ -98,12 +102,12 @@ extension World {
 
   // MARK: Who serves what
 
-  private mutating func stations(of channel: Int) -> Range<Int> {
+  mutating func stations(of channel: Int) -> Range<Int> {
     let first = Int(channels[channel].firstStation)
-    return first..<(first + (channels[channel].isPerSite ? plan.scenario.sites.count : 1))
+    return first..<(first + Int(channels[channel].stationCount))
   }
 
-  private mutating func lines(of station: Int) -> Range<Int> {
+  mutating func lines(of station: Int) -> Range<Int> {
     let first = Int(stations[station].firstQueue)
     return first..<(first + Int(stations[station].queueCount))
   }
@@ -129,7 +133,7 @@ extension World {
   }
 
   /// Whether the line is work of the group, or of one for which it stands in now.
-  private mutating func serves(group: Int, line: Int) -> Bool {
+  mutating func serves(group: Int, line: Int) -> Bool {
     let first = Int(queues[line].firstServer)
     let own = first + Int(queues[line].serverCount)
     return (first..<own + Int(queues[line].standInCount)).contains { server in

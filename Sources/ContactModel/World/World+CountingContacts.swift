@@ -46,7 +46,8 @@ extension World {
       return plan.serviceClocks[channel].serviceMicroseconds(at: now)
         &- contacts[slot].sentAtService
     }
-    return contacts[slot].line == Self.nobody ? 0 : now &- contacts[slot].waitsFrom
+    return contacts[slot].line == Self.nobody
+      ? 0 : contacts[slot].waited &+ now &- contacts[slot].waitsFrom
   }
 
   /// Notes that a person of the group begins to handle the contact now.
@@ -61,6 +62,7 @@ extension World {
     if channels[channel].kind == .written, contacts[slot].state != .unheard {
       removePending(contact: slot, from: channel)
     }
+    if contacts[slot].earlierWork != Self.nobody { countEarlierWork(of: slot, outcome) }
     let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
     let hasSlot = contacts[slot].appointment != Self.nobody
     if countsByEnd {
@@ -70,14 +72,14 @@ extension World {
     guard cell.isCounted else { return }
     let column = Measure(outcome)
     let rows = rows(of: slot)
-    if contacts[slot].group != Self.nobody {
-      countAnswered(contact: slot, column, rows, cell)
-    } else {
-      switch outcome {
-      case .abandoned, .balked, .turnedAway, .disconnected:
-        countLost(contact: slot, outcome, column, now, rows, cell)
-      case .resolved, .unresolved, .blocked, .closed, .noSlot, .cancelled, .noShow,
-        .callbackMissed, .handedOff, .referred, .superseded, .taskLeft, .open:
+    switch outcome {
+    case .abandoned, .balked, .turnedAway, .disconnected:
+      countLost(contact: slot, outcome, column, now, rows, cell)
+    case .resolved, .unresolved, .blocked, .closed, .noSlot, .cancelled, .noShow,
+      .callbackMissed, .handedOff, .referred, .superseded, .taskLeft, .open:
+      if contacts[slot].group != Self.nobody {
+        countAnswered(contact: slot, column, rows, cell)
+      } else {
         rows.forEach { row in tally.add(1, to: column, at: tally.place(row: row, cell)) }
       }
     }
@@ -86,6 +88,11 @@ extension World {
       rows.forEach { row in tally.add(1, to: .covered, at: tally.place(row: row, cell)) }
     }
     if channels[channel].kind == .chatbot { countSession(contact: slot, rows, cell) }
+    if contacts[slot].callback != .none { countCallback(contact: slot, rows, cell) }
+    if channels[channel].firstReception >= 0 { countReception(contact: slot, outcome, rows, cell) }
+    if contacts[slot].wasForwarded {
+      rows.forEach { row in tally.add(1, to: .forwarded, at: tally.place(row: row, cell)) }
+    }
     if hasSlot { countAppointment(contact: slot, outcome, rows, cell) }
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(
@@ -168,6 +175,35 @@ extension World {
       let place = tally.place(row: row, cell)
       if isSession { tally.add(1, to: .sessions, at: place) }
       if isOutsideHours { tally.add(1, to: .outsideHours, at: place) }
+    }
+  }
+
+  private mutating func countCallback(contact slot: Int, _ rows: ContactRows, _ cell: Cell) {
+    let isCallback = contacts[slot].isCallback
+    let isReached = isCallback && contacts[slot].group != Self.nobody
+    let calls = isCallback ? callsMade(to: slot) : 0
+    rows.forEach { row in
+      let place = tally.place(row: row, cell)
+      tally.add(1, to: .callbacksOffered, at: place)
+      if isCallback { tally.add(1, to: .callbacksAccepted, at: place) }
+      if isReached { tally.add(1, to: .callbacksReached, at: place) }
+      tally.add(calls, to: .callbackCalls, at: place)
+    }
+  }
+
+  private mutating func countReception(
+    contact slot: Int, _ outcome: Outcome, _ rows: ContactRows, _ cell: Cell
+  ) {
+    let isSettled = outcome == .resolved && stations[station(of: slot)].isReception
+    let isPassedOn = contacts[slot].isPassedOn
+    let wait = contacts[slot].waitedLater
+    rows.forEach { row in
+      let place = tally.place(row: row, cell)
+      if isSettled { tally.add(1, to: .receptionSettled, at: place) }
+      if isPassedOn {
+        tally.add(1, to: .receptionPassed, at: place)
+        tally.add(wait, to: .waitAfterReception, at: place)
+      }
     }
   }
 

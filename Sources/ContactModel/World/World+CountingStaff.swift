@@ -33,6 +33,13 @@ extension World {
       let group = tally.row(.group, Int(contacts[slot].group))
       tally.add(time, to: .taskTime, at: tally.place(row: group, cell))
     }
+    switch contacts[slot].errand {
+    case .service, .missedCall: break
+    case .reception:
+      rows.forEach { row in tally.add(time, to: .receptionTime, at: tally.place(row: row, cell)) }
+    case .forwarding:
+      rows.forEach { row in tally.add(time, to: .forwardingTime, at: tally.place(row: row, cell)) }
+    }
     let isRepeat = contacts[slot].isRepeat
     if !isRepeat, outcome == .unresolved || outcome == .referred {
       rows.forEach { row in

@@ -10,18 +10,29 @@ extension World {
     contact slot: Int, person: Int, _ now: Int64, _ queue: inout Queue
   ) {
     cancelTimer(contact: slot, &queue)
-    cancelChase(contact: slot, &queue)
+    let channel = Int(contacts[slot].channel)
+    if channels[channel].hasErrands, contacts[slot].putDown == Self.nobody,
+      beginErrand(contact: slot, person: person, now, &queue)
+    {
+      return
+    }
+    // Work that only sends a contact on does not keep its customer from asking.
+    if contacts[slot].errand == .service { cancelChase(contact: slot, &queue) }
     let group = Int(people[person].plan.group)
     guard contacts[slot].putDown == Self.nobody else {
       let left = handlingLeft(contact: slot, group: group)
       return takeInHand(contact: slot, person: person, for: left, now, &queue)
     }
     let place = Int(contacts[slot].caseRecord)
-    let channel = Int(contacts[slot].channel)
     let key = cases[place].key
     let attempt = UInt64(truncatingIfNeeded: contacts[slot].attempt)
     cases[place].wasAnswered = true
-    noteAnswered(contact: slot, group: group, now)
+    if contacts[slot].group == Self.nobody {
+      noteAnswered(contact: slot, group: group, now)
+    } else {
+      contacts[slot].isPassedOn = true
+      contacts[slot].waitedLater = now &- contacts[slot].waitsFrom
+    }
     var handling: Int64
     if cases[place].isResolved {
       contacts[slot].isOpenedInVain = true
@@ -47,7 +58,7 @@ extension World {
   }
 
   /// The person works on the contact from now on.
-  private mutating func takeInHand(
+  mutating func takeInHand(
     contact slot: Int, person: Int, for handling: Int64, _ now: Int64, _ queue: inout Queue
   ) {
     let group = Int(people[person].plan.group)
@@ -100,6 +111,7 @@ extension World {
     if groups[Int(people[person].plan.group)].plan.preempts, hasDeferredInHand(person: person) {
       unlinkDeferred(person: person)
     }
+    if contacts[slot].errand != .service { return errandEnds(person: person, now, &queue) }
     if contacts[slot].isTask { return taskEnds(person: person, now, &queue) }
     let place = Int(contacts[slot].caseRecord)
     let channel = Int(contacts[slot].channel)
@@ -120,6 +132,9 @@ extension World {
       countPutDown(contact: slot, outcome: contacts[slot].outcome)
     }
     if channels[channel].kind == .phone { channelStates[channel].linesHeld &-= 1 }
+    if channels[channel].callback.exists {
+      noteHandling(on: channel, now &- people[person].since &+ afterContact)
+    }
     let outcome = contacts[slot].outcome
     switch outcome {
     case .resolved:
@@ -159,12 +174,10 @@ extension World {
   mutating func finish(
     contact slot: Int, _ outcome: Outcome, _ now: Int64, _ queue: inout Queue
   ) {
-    if contacts[slot].state != .inHandling,
-      channels[Int(contacts[slot].channel)].kind == .phone,
-      outcome != .closed, outcome != .blocked
-    {
+    if holdsLineInQueue(contact: slot) {
       channelStates[Int(contacts[slot].channel)].linesHeld &-= 1
     }
+    leaveReception(contact: slot, now, &queue)
     let group =
       contacts[slot].appointment == Self.nobody
       ? Self.nobody : leave(appointment: slot, now, &queue)
@@ -184,6 +197,7 @@ extension World {
       contacts[Int(before)].nextInCase = after
     }
     if after != Self.nobody { contacts[Int(after)].previousInCase = before }
+    forgetEarlierWork(of: slot)
     contacts.remove(slot)
     cases[place].live &-= 1
     closeIfOver(case: place, now)

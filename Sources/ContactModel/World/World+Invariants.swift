@@ -18,6 +18,7 @@ extension World {
     checkPending(&found)
     checkMailboxes(now, &found)
     checkCases(&found)
+    checkEarlierWork(&found)
     checkLifetimes(&found)
     if grids.count > 0 { checkAppointments(at: now, &found) }
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
@@ -28,15 +29,19 @@ extension World {
 
   private mutating func checkLines(_ found: inout [String]) {
     var inLines = 0
-    for line in 0..<lines.count {
+    for list in 0..<lines.count {
+      let line = list % queues.count
+      let isOpen = channelStates[Int(queues[line].channel)].isOpen
       var previous = Self.nobody
-      var slot = lines[line].first
+      var slot = lines[list].first
       var count = 0
       while slot != Self.nobody, count <= contacts.count {
         let contact = contacts[Int(slot)]
         if contact.state != .waiting { found.append("contact \(slot) in line is \(contact.state)") }
         if contact.line != line { found.append("contact \(slot) does not know its line \(line)") }
         if contact.previousInLine != previous { found.append("line \(line) is linked wrongly") }
+        let belongs = contact.isCallback ? isOpen == (list == line) : list == line
+        if !belongs { found.append("contact \(slot) is in the wrong list of line \(line)") }
         if previous != Self.nobody, !queues[line].isDeferred,
           contacts[Int(previous)].waitsFrom > contact.waitsFrom
         {
@@ -46,8 +51,8 @@ extension World {
         slot = contact.nextInLine
         count += 1
       }
-      if lines[line].last != previous { found.append("line \(line) ends elsewhere") }
-      if lines[line].count != count { found.append("line \(line) is miscounted") }
+      if lines[list].last != previous { found.append("line \(line) ends elsewhere") }
+      if lines[list].count != count { found.append("line \(line) is miscounted") }
       inLines += count
     }
     let waiting = inUse().count { contacts[$0].state == .waiting }
@@ -56,14 +61,20 @@ extension World {
 
   private mutating func checkStations(_ found: inout [String]) {
     var waiting = [Int32](repeating: 0, count: stations.count)
+    var coming = waiting
     var held = [Int32](repeating: 0, count: channelCount)
     for slot in inUse() {
       let contact = contacts[slot]
       let kind = channels[Int(contact.channel)].kind
       guard !contact.isTask else { continue }
       let waits =
-        contact.state == .announced || contact.state == .waiting || contact.state == .awaited
+        contact.state == .announced || contact.state == .awaited
+        || (contact.state == .waiting && !contact.isCallback)
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
+      let isInHouse = contact.state == .waiting || contact.state == .inHandling
+      if isInHouse, stations[station(of: slot)].isReception {
+        coming[counter(behind: station(of: slot))] += 1
+      }
       if kind == .phone, waits || contact.state == .inHandling { held[Int(contact.channel)] += 1 }
       if contact.state == .inSession {
         held[Int(contact.channel)] += 1
@@ -80,12 +91,15 @@ extension World {
       let state = stationStates[station]
       let isOpen = isOpen(station: station)
       if state.waiting != waiting[station] { found.append("station \(station) is miscounted") }
+      if state.coming != coming[station] { found.append("\(state.coming) come to \(station)") }
       if state.isDraining {
         for group in 0..<groups.count where stays[station * groups.count + group] {
           draining[group] += 1
         }
         if isOpen { found.append("station \(station) is emptied while it is open") }
-        if state.waiting == 0 { found.append("station \(station) is emptied and empty") }
+        if state.waiting == 0, state.coming == 0 {
+          found.append("station \(station) is emptied and empty")
+        }
       } else if !isOpen, state.waiting > 0 {
         found.append("station \(station) is closed and people wait")
       }
@@ -100,7 +114,7 @@ extension World {
   private mutating func checkEmptying(_ found: inout [String]) {
     for slot in inUse() {
       let contact = contacts[slot]
-      guard contact.state == .announced || contact.state == .waiting,
+      guard contact.state == .announced || contact.state == .waiting, !contact.isCallback,
         channels[Int(contact.channel)].kind != .written, !contact.isTask,
         stationStates[station(of: slot)].isDraining
       else { continue }
@@ -244,7 +258,7 @@ extension World {
 
   /// What began on a channel that exists is the office's, and nothing else is.
   private mutating func checkLifetimes(_ found: inout [String]) {
-    for slot in inUse() where contacts[slot].state != .planned {
+    for slot in inUse() where contacts[slot].state != .planned && !contacts[slot].isTask {
       let channel = channels[Int(contacts[slot].channel)]
       let began = contacts[slot].beganAt
       let exists = (channel.existsFrom..<channel.goneFrom).contains(began)
@@ -299,17 +313,38 @@ extension World {
     switch contact.state {
     case .inHandling, .afterContact:
       if contact.timer != .none { found.append("contact \(slot) in hand has a timer") }
-      if contact.chaseTimer != .none { found.append("contact \(slot) in hand is asked after") }
+      if contact.chaseTimer != .none, contact.errand == .service {
+        found.append("contact \(slot) in hand is asked after")
+      }
     case .announced:
       if contact.timer == .none { found.append("the announcement to \(slot) does not end") }
     case .booked, .awaited:
       if contact.timer == .none { found.append("nothing will come of appointment \(slot)") }
       if isResolved { found.append("appointment \(slot) of a settled case goes on") }
-    case .planned, .inTransit, .waiting, .unheard, .inSession: break
+    case .waiting:
+      if contact.isCallback, contact.timer != .none || contact.callsLeft == 0 {
+        found.append("contact \(slot) waits in vain for a call")
+      }
+    case .planned, .inTransit, .unheard, .inSession: break
+    }
+    if contact.errand != .service, contact.state != .inHandling, contact.putDown == Self.nobody {
+      found.append("contact \(slot) has an errand in nobody's hands")
     }
     if isResolved, contact.chaseTimer != .none {
       found.append("contact \(slot) of a settled case is asked after")
     }
+  }
+
+  private func checkEarlierWork(_ found: inout [String]) {
+    var pieces = 0
+    for slot in inUse() {
+      var piece = contacts[slot].earlierWork
+      while piece != Self.nobody, pieces <= earlierWork.count {
+        pieces += 1
+        piece = earlierWork[Int(piece)].next
+      }
+    }
+    if pieces != earlierWork.count { found.append("earlier work belongs to no contact") }
   }
 
   private func inUse() -> [Int] { (0..<contacts.extent).filter { contacts.isInUse($0) } }

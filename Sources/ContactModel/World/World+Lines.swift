@@ -1,5 +1,6 @@
 internal import Calendar
 internal import EventKernel
+internal import Scenario
 
 // Waiting lines, and who is served next.
 
@@ -16,6 +17,7 @@ extension World {
     let isDeferred = queues[line].isDeferred
     contacts[slot].timer = .none
     contacts[slot].line = Int32(truncatingIfNeeded: line)
+    if contacts[slot].isCallback { return takeTurn(contact: slot, now, &queue) }
     if !isDeferred { contacts[slot].waitsFrom = now }
     if let person = personAtRest(for: line, isDraining: stationStates[station].isDraining, now) {
       accrue(group: Int(people[person].plan.group), now)
@@ -34,59 +36,92 @@ extension World {
       layBack(contact: work, now, &queue)
       return
     }
-    append(contact: slot, line: line)
-    if !isDeferred { startPatience(contact: slot, now, &queue) }
+    contacts[slot].state = .waiting
+    if contacts[slot].group != Self.nobody, comesTooLate(contact: slot, line: line) {
+      stopWaiting(contact: slot, now, &queue)
+      return fail(contact: slot, .turnedAway, .redialTurnedAway, now, &queue)
+    }
+    let hangsUp = !isDeferred && takesCallback(contact: slot, line: line, now)
+    link(contact: slot, after: lines[line].last, in: line)
+    if hangsUp {
+      waitForCall(contact: slot, now, &queue)
+    } else if !isDeferred {
+      startPatience(contact: slot, now, &queue)
+    }
     if line >= firstMailboxLine { watch(mailbox: line &- firstMailboxLine, &queue) }
   }
 
-  /// The contact waits in a line, behind all others.
-  mutating func append(contact slot: Int, line: Int) {
-    contacts[slot].state = .waiting
-    let last = lines[line].last
-    contacts[slot].previousInLine = last
-    contacts[slot].nextInLine = Self.nobody
-    if last == Self.nobody {
-      lines[line].first = Int32(truncatingIfNeeded: slot)
+  /// Puts the contact into a list behind another one, or at its head behind nobody.
+  @inline(__always)
+  mutating func link(contact slot: Int, after before: Int32, in list: Int) {
+    let contact = Int32(truncatingIfNeeded: slot)
+    let after = before == Self.nobody ? lines[list].first : contacts[Int(before)].nextInLine
+    contacts[slot].previousInLine = before
+    contacts[slot].nextInLine = after
+    if before == Self.nobody {
+      lines[list].first = contact
     } else {
-      contacts[Int(last)].nextInLine = Int32(truncatingIfNeeded: slot)
+      contacts[Int(before)].nextInLine = contact
     }
-    lines[line].last = Int32(truncatingIfNeeded: slot)
-    lines[line].count &+= 1
+    if after == Self.nobody {
+      lines[list].last = contact
+    } else {
+      contacts[Int(after)].previousInLine = contact
+    }
+    lines[list].count &+= 1
+  }
+
+  @inline(__always)
+  mutating func unlink(contact slot: Int, from list: Int) {
+    let before = contacts[slot].previousInLine
+    let after = contacts[slot].nextInLine
+    if before == Self.nobody {
+      lines[list].first = after
+    } else {
+      contacts[Int(before)].nextInLine = after
+    }
+    if after == Self.nobody {
+      lines[list].last = before
+    } else {
+      contacts[Int(after)].previousInLine = before
+    }
+    lines[list].count &-= 1
   }
 
   /// The line for the contact's concern, or for the task, at its station.
   @inline(__always)
   mutating func line(of slot: Int) -> Int {
     let task = contacts[slot].task
+    let station = station(of: slot)
     let queueClass =
-      task == Self.nobody ? ways[way(of: slot)].queueClass : tasks[Int(task)].queueClass
-    return Int(stations[station(of: slot)].firstQueue) &+ Int(queueClass)
+      task != Self.nobody
+      ? tasks[Int(task)].queueClass
+      : stations[station].isReception
+        ? ways[way(of: slot)].receptionClass : ways[way(of: slot)].queueClass
+    return Int(stations[station].firstQueue) &+ Int(queueClass)
   }
 
   /// Takes the contact out of its line; one that waited in person no longer waits at the station.
   mutating func leaveLine(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let line = Int(contacts[slot].line)
-    let before = contacts[slot].previousInLine
-    let after = contacts[slot].nextInLine
-    if before == Self.nobody {
-      lines[line].first = after
-    } else {
-      contacts[Int(before)].nextInLine = after
+    unlink(contact: slot, from: line)
+    if !queues[line].isDeferred, !contacts[slot].isCallback {
+      stopWaiting(contact: slot, now, &queue)
     }
-    if after == Self.nobody {
-      lines[line].last = before
-    } else {
-      contacts[Int(after)].previousInLine = before
-    }
-    lines[line].count &-= 1
-    if !queues[line].isDeferred { stopWaiting(contact: slot, now, &queue) }
   }
 
   /// Somebody who waited in person is served or gone; the last one at a closed station ends its day.
   mutating func stopWaiting(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let station = station(of: slot)
     stationStates[station].waiting &-= 1
-    if stationStates[station].isDraining, stationStates[station].waiting == 0 {
+    endDrainingIfEmpty(of: station, now, &queue)
+  }
+
+  @inline(__always)
+  mutating func endDrainingIfEmpty(of station: Int, _ now: Int64, _ queue: inout Queue) {
+    if stationStates[station].isDraining, stationStates[station].waiting == 0,
+      stationStates[station].coming == 0
+    {
       endDraining(of: station, now, &queue)
     }
   }

@@ -24,6 +24,14 @@ extension World {
     contacts[slot].timer = schedule(.announcementEnds, slot, at: end, &queue)
   }
 
+  /// Whether the contact holds a line while it waits.
+  @inline(__always)
+  mutating func holdsLineInQueue(contact slot: Int) -> Bool {
+    let state = contacts[slot].state
+    return (state == .waiting || state == .announced) && !contacts[slot].isCallback
+      && channels[Int(contacts[slot].channel)].kind == .phone
+  }
+
   mutating func announcementEnds(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     contacts[slot].timer = .none
     joinLine(contact: slot, now, &queue)
@@ -39,11 +47,15 @@ extension World {
       return fail(contact: slot, .balked, .redialBalked, now, &queue)
     }
     stationStates[station].waiting &+= 1
+    if stations[station].isReception {
+      stationStates[counter(behind: station)].coming &+= 1
+    }
     joinLine(contact: slot, now, &queue)
   }
 
   private mutating func balks(contact slot: Int, station: Int, _ channel: Int) -> Bool {
-    let seen = stationStates[station].waiting
+    var seen = stationStates[station].waiting
+    if stations[station].isReception { seen &+= stationStates[counter(behind: station)].waiting }
     var probability = 0.0
     let first = Int(channels[channel].firstBalking)
     for step in first..<(first + Int(channels[channel].balkingCount))
@@ -65,7 +77,9 @@ extension World {
     let key = cases[Int(contacts[slot].caseRecord)].key
     let patience = draw(channels[channel].patience, key, .patience, attempt, at: now)
     guard patience != Sampler.never else { return }
-    contacts[slot].timer = schedule(.patienceEnds, slot, at: now &+ patience, &queue)
+    // Of one patience part may have been spent before.
+    let left = max(0, patience &- contacts[slot].waited)
+    contacts[slot].timer = schedule(.patienceEnds, slot, at: now &+ left, &queue)
   }
 
   mutating func patienceEnds(contact slot: Int, _ now: Int64, _ queue: inout Queue) {

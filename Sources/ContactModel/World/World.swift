@@ -103,6 +103,8 @@ struct World: EventHandler, ~Copyable {
   /// By channel its written contacts, then by channel its tasks.
   var pending: Slab<PendingList>
   var stationStates: Slab<StationState>
+  /// The waiting lines, and after them in the same order those callbacks of each that lie there
+  /// until the channel opens.
   var lines: Slab<WaitingLine>
   var mailboxes: Slab<Mailbox>
   /// Places taken of every slot, and of all slots of a grid and day.
@@ -115,6 +117,7 @@ struct World: EventHandler, ~Copyable {
   var contacts: Pool<Contact>
   var putDowns: Pool<PutDown>
   var cases: Pool<CaseRecord>
+  var earlierWork: Pool<EarlierWork>
   var demand: Demand
 
   init(_ plan: Plan) {
@@ -158,7 +161,8 @@ struct World: EventHandler, ~Copyable {
     channelStates = Slab(repeating: ChannelState(), count: plan.channels.count)
     pending = Slab(repeating: PendingList(), count: 2 * plan.channels.count)
     stationStates = Slab(repeating: StationState(), count: plan.stations.count)
-    lines = Slab(repeating: WaitingLine(), count: plan.queues.count + plan.mailboxes.count)
+    // One more for each, for callbacks while the channel is closed.
+    lines = Slab(repeating: WaitingLine(), count: 2 * queues.count)
     mailboxes = Slab(plan.mailboxes.map { Mailbox(plan: $0) })
     groups = Slab(plan.groups.map { GroupState(plan: $0) })
     stays = Slab(repeating: false, count: plan.stations.count * plan.groups.count)
@@ -166,6 +170,7 @@ struct World: EventHandler, ~Copyable {
     contacts = Pool(filler: Contact())
     putDowns = Pool(filler: PutDown())
     cases = Pool(filler: CaseRecord())
+    earlierWork = Pool(filler: EarlierWork(from: 0, until: 0, next: Self.nobody))
     demand = Demand(plan)
   }
 
@@ -187,6 +192,10 @@ struct World: EventHandler, ~Copyable {
     contacts.removeAll()
     putDowns.removeAll()
     cases.removeAll()
+    earlierWork.removeAll()
+    for channel in 0..<channelCount {
+      channelStates[channel].recentHandling = channels[channel].callback.expectedHandling
+    }
     demand.reset(root, plan)
     for channel in 0..<channelCount where !channels[channel].hasHours {
       channelStates[channel].isOpen = true

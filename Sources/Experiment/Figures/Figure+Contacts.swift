@@ -91,7 +91,7 @@ private struct OutcomeFacts {
         .init("no_show", .lowerIsBetter, [.booking], "Appointments that nobody came to.")
       case .callbackMissed:
         .init(
-          "callback_missed", .lowerIsBetter, [.phone, .walkIn],
+          "callback_missed", .lowerIsBetter, [.phone],
           "Contacts whose callbacks all found nobody.")
       case .handedOff:
         .init(

@@ -7,7 +7,10 @@ extension Figure {
   package static let meanWaitAnswered = Figure(
     "mean_wait_answered", .minutes, .lowerIsBetter,
     .ratio(.sum(.waitAnswered), over: .sum(.answered)), waitScope.adding(.group),
-    "Mean wait of the answered, from the end of the announcement or the ticket on.")
+    """
+    Mean wait of the answered, from the end of the announcement or the ticket on; of callbacks, \
+    from there until they are reached.
+    """)
   package static let meanWaitAll = Figure(
     "mean_wait_all", .minutes, .lowerIsBetter,
     .ratio(.sum(.waitAnswered, .waitLost), over: .waited), waitScope,

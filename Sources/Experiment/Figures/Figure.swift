@@ -55,9 +55,12 @@ package struct Figure: Sendable {
     package var kinds: Set<ChannelKind>
     /// Only of entities that may hold tasks.
     package var isOfTasks = false
+    /// What an entity needs besides; rows of zeros would hide what there is.
+    package var trait: ChannelTrait? = nil
 
     func on(_ kinds: Set<ChannelKind>) -> Scope { with { $0.kinds = kinds } }
     func ofTasks() -> Scope { with { $0.isOfTasks = true } }
+    func having(_ trait: ChannelTrait) -> Scope { with { $0.trait = trait } }
     func at(_ grains: Set<Grain>) -> Scope { with { $0.grains = grains } }
     func adding(_ more: Breakdown...) -> Scope { with { $0.breakdowns.formUnion(more) } }
     func without(_ fewer: Breakdown...) -> Scope { with { $0.breakdowns.subtract(fewer) } }
@@ -69,12 +72,13 @@ package struct Figure: Sendable {
     }
   }
 
-  /// Whether an entity with channels of these kinds has the figure.
+  /// Whether an entity with channels of these kinds and traits has the figure.
   func applies(
-    _ breakdown: Breakdown, _ grain: Grain, kinds: Set<ChannelKind>, hasTasks: Bool
+    _ breakdown: Breakdown, _ grain: Grain, kinds: Set<ChannelKind>, hasTasks: Bool,
+    traits: Set<ChannelTrait> = []
   ) -> Bool {
     scope.breakdowns.contains(breakdown) && scope.grains.contains(grain)
-      && (hasTasks || !scope.isOfTasks)
+      && (hasTasks || !scope.isOfTasks) && scope.trait.map(traits.contains) ?? true
       && (breakdown == .group || !scope.kinds.isDisjoint(with: kinds))
   }
 }

@@ -25,6 +25,9 @@ package enum FigureCatalogue {
         .serviceLevelLessLeft, .serviceLevelOfOffered, .serviceLevelWithLeft,
         .serviceLevelOfAnswered, .abandonmentShare, .blockedShare, .balkedShare, .deadlineShare,
         .coveredShare,
+        .callbacksOffered, .callbacksAccepted, .callbacksReached, .callbackReachedShare,
+        .callsPerCallback, .receptionSettled, .receptionPassed, .receptionSettledShare,
+        .forwarded, .forwardedShare,
       ]),
     Chapter(
       name: "Waits and response times",
@@ -34,7 +37,8 @@ package enum FigureCatalogue {
         Quantiles are shown where replications have 20 ÷ (1 − q) contacts on average in every \
         scenario, and none has no contact.
         """,
-      figures: [.meanWaitAnswered] + Figure.waitsOfAnswered + [.meanWaitAll]
+      figures: [.meanWaitAnswered, .meanWaitAfterReception, .meanWaitInAll] + Figure.waitsOfAnswered
+        + [.meanWaitAll]
         + Figure.waitsOfAll + [.meanResponse] + Figure.responses),
     Chapter(
       name: "Chatbot",
@@ -58,7 +62,8 @@ package enum FigureCatalogue {
       note: "Staff time and backlog belong to the time at which they happen.",
       figures: [
         .staffHours, .avoidableHours, .avoidableShare, .avoidableByFirstChannelHours,
-        .supersededHours, .firstUnresolvedHours, .backlog, .backlogAge,
+        .supersededHours, .firstUnresolvedHours, .receptionHours,
+        .forwardingHours, .backlog, .backlogAge,
       ]),
     Chapter(
       name: "Tasks",

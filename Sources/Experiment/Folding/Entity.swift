@@ -9,6 +9,7 @@ package struct Entity: Equatable, Sendable {
   let kinds: Set<ChannelKind>
   /// Whether it may hold tasks.
   let hasTasks: Bool
+  let traits: Set<ChannelTrait>
   let serviceLevel: Channel.ServiceLevel.Definition
   let source: Source
 
@@ -27,6 +28,7 @@ package struct Entity: Equatable, Sendable {
       return [
         Entity(
           name: "all", title: "all", kinds: subject.kinds, hasTasks: subject.leavesTasks,
+          traits: subject.traits(channels),
           serviceLevel: agreed(subject.channels),
           source: .sum(channels: channels, groups: groups))
       ]
@@ -36,6 +38,7 @@ package struct Entity: Equatable, Sendable {
         return Entity(
           name: kind.name, title: kind.name, kinds: [kind],
           hasTasks: members.contains { subject.channels[$0].leavesTasks },
+          traits: subject.traits(members),
           serviceLevel: agreed(members.map { subject.channels[$0] }),
           source: .sum(channels: members, groups: []))
       }
@@ -44,7 +47,7 @@ package struct Entity: Equatable, Sendable {
         let facts = subject.channels[channel]
         return row(
           .channel, channel, subject, kinds: [facts.kind], hasTasks: facts.leavesTasks,
-          facts.serviceLevel)
+          traits: facts.traits, facts.serviceLevel)
       }
     case .concern: return rows(.concern, subject)
     case .cause: return rows(.cause, subject)
@@ -54,7 +57,7 @@ package struct Entity: Equatable, Sendable {
       return subject.postThousandths.indices.map { group in
         row(
           .group, group, subject, kinds: subject.kinds,
-          hasTasks: subject.groupsWithTasks.contains(group), agreed(subject.channels))
+          hasTasks: subject.groupsWithTasks.contains(group), traits: [], agreed(subject.channels))
       }
     }
   }
@@ -64,17 +67,18 @@ package struct Entity: Equatable, Sendable {
     (0..<subject.shape.entities(dimension)).map { entity in
       row(
         dimension, entity, subject, kinds: subject.kinds, hasTasks: subject.leavesTasks,
-        agreed(subject.channels))
+        traits: subject.traits(Array(subject.channels.indices)), agreed(subject.channels))
     }
   }
 
   private static func row(
     _ dimension: Dimension, _ entity: Int, _ subject: Subject, kinds: Set<ChannelKind>,
-    hasTasks: Bool, _ serviceLevel: Channel.ServiceLevel.Definition
+    hasTasks: Bool, traits: Set<ChannelTrait>, _ serviceLevel: Channel.ServiceLevel.Definition
   ) -> Entity {
     Entity(
       name: subject.shape.names[dimension.rawValue][entity],
       title: subject.shape.titles[dimension.rawValue][entity], kinds: kinds, hasTasks: hasTasks,
+      traits: traits,
       serviceLevel: serviceLevel, source: .row(dimension, entity: entity))
   }
 

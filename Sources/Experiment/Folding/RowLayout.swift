@@ -50,7 +50,9 @@ struct RowLayout: Sendable {
 
   init(_ entity: Entity, _ breakdown: Breakdown, _ grain: Grain) {
     for figure in FigureCatalogue.all
-    where figure.applies(breakdown, grain, kinds: entity.kinds, hasTasks: entity.hasTasks) {
+    where figure.applies(
+      breakdown, grain, kinds: entity.kinds, hasTasks: entity.hasTasks, traits: entity.traits)
+    {
       guard let place = place(of: figure, entity, grain) else { continue }
       placed.append(Placed(figure: figure, place: place))
     }

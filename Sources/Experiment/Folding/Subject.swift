@@ -8,12 +8,15 @@ package struct Subject: Equatable, Sendable {
     package let serviceLevel: Channel.ServiceLevel.Definition
     /// Whether its contacts may leave tasks.
     package let leavesTasks: Bool
+    package let traits: Set<ChannelTrait>
     package init(
-      kind: ChannelKind, serviceLevel: Channel.ServiceLevel.Definition, leavesTasks: Bool = false
+      kind: ChannelKind, serviceLevel: Channel.ServiceLevel.Definition, leavesTasks: Bool = false,
+      traits: Set<ChannelTrait> = []
     ) {
       self.kind = kind
       self.serviceLevel = serviceLevel
       self.leavesTasks = leavesTasks
+      self.traits = traits
     }
   }
 
@@ -51,7 +54,8 @@ package struct Subject: Equatable, Sendable {
       channels: plan.scenario.channels.enumerated().map { position, channel in
         ChannelFacts(
           kind: ChannelKind(channel.kind), serviceLevel: channel.serviceLevel.definition,
-          leavesTasks: plan.scenario.concerns.contains { $0.task(on: position) != nil })
+          leavesTasks: plan.scenario.concerns.contains { $0.task(on: position) != nil },
+          traits: ChannelTrait.all(of: channel.kind))
       },
       postHours: plan.scenario.staff.map(\.postHoursPerWeek),
       groupsWithTasks: Set(
@@ -61,6 +65,11 @@ package struct Subject: Equatable, Sendable {
   /// Kinds of channels that the scenario has.
   var kinds: Set<ChannelKind> { Set(channels.map(\.kind)) }
   var leavesTasks: Bool { channels.contains(where: \.leavesTasks) }
+
+  /// Traits of some of these channels.
+  func traits(_ channels: [Int]) -> Set<ChannelTrait> {
+    channels.reduce(into: []) { $0.formUnion(self.channels[$1].traits) }
+  }
 }
 
 extension StaffGroup {

@@ -41,6 +41,39 @@ import Testing
     #expect(isNear(report(hopeless).channels[0].again, 1000))
   }
 
+  @Test func `a reception works on all visitors, specialists on those it does not settle`() {
+    let scenario = Scenario.office(
+      days: 28, sites: [0.5, 0.5],
+      channels: [.walkIn(reception: .init(handling: .constant(2 * minute), settled: Dial(0.25)))],
+      concerns: [
+        .concern(
+          weekly: 120,
+          ways: [.way(0, .constant(10 * minute), after: .constant(2 * minute), resolved: 0.6)])
+      ],
+      staff: [.group("desk", serves: [.reception(0)]), .group("back", serves: [.channel(0)])],
+      comingBack: .rules(.after(.unresolved, with: [0.5])))
+    let report = report(scenario)
+    // Each visit is followed by 0.75 × 0.4 × 0.5 = 0.15 others.
+    let visits = 120 / 0.85
+    #expect(isNear(report.channels[0].again, visits - 120))
+    #expect(isNear(report.groups[0].hours, visits * 2 / 60))
+    #expect(isNear(report.groups[1].hours, visits * 0.75 * 12 / 60))
+  }
+
+  @Test func `forwarding is work`() {
+    let scenario = Scenario.office(
+      days: 28,
+      channels: [
+        .mail(
+          misdirected: .init(
+            probability: Dial(0.5), lookUp: Dial(0.2), forwardingDelay: .constant(hour),
+            forwardingWork: .constant(3 * minute)))
+      ],
+      concerns: [.concern(weekly: 100, ways: [.way(0, .constant(6 * minute))])],
+      staff: [.group(serves: [.channel(0)])])
+    #expect(isNear(report(scenario).groups[0].hours, 100 * (6 + 0.4 * 3) / 60))
+  }
+
   @Test func `moves lead first contacts and repeats to other channels`() {
     let scenario = Scenario.office(
       days: 28, segments: [0.25, 0.75], channels: [.mail(), .phone()],

@@ -1,7 +1,7 @@
 import ContactModel
 import Scenario
 
-/// Everything that must hold exactly in one replication (MODEL.md §2, §8), whatever the office.
+/// Everything that must hold exactly in one replication, whatever the office.
 struct Conservation {
   private let figures: Figures
   private let planned: Set<Cause>
@@ -31,6 +31,9 @@ struct Conservation {
     outcomes + [
       .begun, .answered, .answeredInTarget, .leftInTarget, .waitAnswered, .waitLost, .deadlineDue,
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
+      .supersededTime, .firstUnresolvedTime, .callbacksOffered, .callbacksAccepted,
+      .callbacksReached, .callbackCalls, .receptionSettled, .receptionPassed, .waitAfterReception,
+      .receptionTime, .forwarded, .forwardingTime,
       .supersededTime, .firstUnresolvedTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
       .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet, .sessions, .outsideHours,
       .covered, .leadTime, .accessTime, .kept, .ahead, .appointmentsSuperseded,
@@ -113,6 +116,8 @@ struct Conservation {
     }
     let isReplied = dimension == .channel ? closed.contains(entity) : !closed.isEmpty
     checkContacts(total, repliedAutomatically: isReplied, place)
+    checkCallbacks(total, place)
+    checkErrands(total, place)
     equal(
       total(.taskLeft), total(.tasksDone) + total(.tasksSuperseded) + total(.tasksOpen),
       "\(place()): tasks left")
@@ -164,6 +169,29 @@ struct Conservation {
     atMost(booked + total(.noSlot), total(.begun), "\(place()): booked, begun")
     atMost(total(.ahead), total(.open), "\(place()): ahead, open")
     atMost(total(.appointmentsSuperseded), total(.superseded), "\(place()): given back")
+  }
+
+  private mutating func checkCallbacks(_ total: (Measure) -> Int64, _ place: () -> String) {
+    let ended = total(.callbacksReached) + total(.callbackMissed)
+    atMost(total(.callbacksOffered), total(.begun), "\(place()): callbacks offered")
+    atMost(total(.callbacksAccepted), total(.callbacksOffered), "\(place()): callbacks accepted")
+    atMost(total(.callbacksReached), total(.answered), "\(place()): callbacks answered")
+    atMost(ended, total(.callbacksAccepted), "\(place()): callbacks reached or missed")
+    atMost(total(.callbacksAccepted), ended + total(.open), "\(place()): callbacks left")
+    atMost(ended, total(.callbackCalls), "\(place()): calls for callbacks")
+  }
+
+  private mutating func checkErrands(_ total: (Measure) -> Int64, _ place: () -> String) {
+    atMost(total(.receptionSettled), total(.resolved), "\(place()): settled at the reception")
+    atMost(
+      total(.receptionSettled) + total(.receptionPassed), total(.answered),
+      "\(place()): passed the reception")
+    atMost(total(.forwarded), total(.begun), "\(place()): forwarded")
+    atMost(
+      total(.receptionTime) + total(.forwardingTime), total(.busy), "\(place()): time of errands")
+    if total(.receptionPassed) == 0 {
+      equal(total(.waitAfterReception), 0, "\(place()): waits after the reception")
+    }
   }
 
   private mutating func checkTasks(_ total: (Measure) -> Int64, _ place: () -> String) {

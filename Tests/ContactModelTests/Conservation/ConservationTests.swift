@@ -4,7 +4,7 @@ import Scenario
 import TestSupport
 import Testing
 
-/// Conservation on random offices (MODEL.md §2): a few of them, looked at after every event.
+/// Conservation on random offices: a few of them, looked at after every event.
 @Suite struct ConservationTests {
   @Test(arguments: 0..<8 as Range<UInt64>)
   func `what comes in goes out`(seed: UInt64) {

@@ -3,7 +3,7 @@ import Scenario
 import TestSupport
 import Testing
 
-/// A chatbot that only hands on is a move of its customers (MODEL.md §5), bit for bit.
+/// A chatbot that only hands on is a move of its customers, bit for bit.
 struct ChatbotIdentity {
   /// What differs where contacts are counted as first ones or as repeats.
   private static let ofCause: Set<Measure> = [

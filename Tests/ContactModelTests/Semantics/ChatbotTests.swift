@@ -3,7 +3,7 @@ import ContactModel
 import Scenario
 import Testing
 
-/// The chatbot (MODEL.md §5): how sessions end, what they need, and who comes after them.
+/// The chatbot: how sessions end, what they need, and who comes after them.
 @Suite struct ChatbotTests {
   /// A bot on channel 0 that hands to the hotline, channel 1.
   private func office(

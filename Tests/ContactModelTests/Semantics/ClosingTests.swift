@@ -2,7 +2,7 @@ import ContactModel
 import Scenario
 import Testing
 
-/// What becomes of those who wait when a channel closes (MODEL.md §5).
+/// What becomes of those who wait when a channel closes.
 @Suite struct ClosingTests {
   private func hotline(
     _ channel: Channel, handling: Double, staff: [StaffGroup], calls: [String], days: Int = 1

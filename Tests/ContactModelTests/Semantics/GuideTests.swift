@@ -5,7 +5,7 @@ import Testing
 
 @testable import ContactModel
 
-/// Guiding customers to the channels that fit (MODEL.md §4).
+/// Guiding customers to the channels that fit.
 @Suite struct GuideTests {
   private static let officeDay = WeeklyProfile.hourly(
     (0..<24).map { (8..<16).contains($0) ? 1 : 0 }, weekdays: [1, 1, 1, 1, 1, 0, 0])

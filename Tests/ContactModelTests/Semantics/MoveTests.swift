@@ -5,7 +5,7 @@ import Testing
 
 @testable import ContactModel
 
-/// Dated moves of demand (MODEL.md §4) and random numbers that stay with their case (§9).
+/// Dated moves of demand and random numbers that stay with their case (§9).
 @Suite struct MoveTests {
   private static let officeDay = WeeklyProfile.hourly(
     (0..<24).map { (8..<16).contains($0) ? 1 : 0 }, weekdays: [1, 1, 1, 1, 1, 0, 0])

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ContactModel
 
-/// Channels that open and close for good, and an app for registered customers (MODEL.md §4).
+/// Channels that open and close for good, and an app for registered customers.
 @Suite struct OpenAndCloseTests {
   private static let officeDay = WeeklyProfile.hourly(
     (0..<24).map { (8..<16).contains($0) ? 1 : 0 }, weekdays: [1, 1, 1, 1, 1, 0, 0])

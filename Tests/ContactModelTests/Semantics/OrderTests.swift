@@ -2,7 +2,7 @@ import ContactModel
 import Scenario
 import Testing
 
-/// What happens first when several things happen in one instant (MODEL.md §5): service end,
+/// What happens first when several things happen in one instant: service end,
 /// patience end, closing, arrival.
 @Suite struct OrderTests {
   private func hotline(

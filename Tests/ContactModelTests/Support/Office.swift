@@ -38,14 +38,14 @@ extension Channel {
     announcement: Double = 0, patience: TimeDistribution = .never, patiencePerCase: Bool = false,
     atClosing: AtClosing = .turnAway, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .none, target: Double = 20, price: Double = 0,
-    superseded: TimeDistribution = .none
+    superseded: TimeDistribution = .none, callback: Callback? = nil
   ) -> Channel {
     plain(
       name, hours, profile, holidays, target, price, superseded,
       .phone(
         Phone(
           lines: lines, announcementSeconds: Dial(announcement), patience: patience,
-          atClosing: atClosing, callback: nil, patiencePerCase: patiencePerCase)))
+          atClosing: atClosing, callback: callback, patiencePerCase: patiencePerCase)))
   }
 
   static func walkIn(
@@ -53,7 +53,7 @@ extension Channel {
     patience: TimeDistribution = .never, patiencePerCase: Bool = false,
     atClosing: AtClosing = .turnAway, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .none, target: Double = 900, price: Double = 0,
-    superseded: TimeDistribution = .none
+    superseded: TimeDistribution = .none, reception: Reception? = nil
   ) -> Channel {
     plain(
       name, hours, profile, holidays, target, price, superseded,
@@ -61,7 +61,7 @@ extension Channel {
         WalkIn(
           balking: balking.map { BalkingStep(waiting: $0.0, probability: $0.1) },
           patience: patience, atClosing: atClosing, patiencePerCase: patiencePerCase,
-          reception: nil)))
+          reception: reception)))
   }
 
   static func mail(
@@ -69,14 +69,14 @@ extension Channel {
     oldestDays: Double = 0, chase: Chase? = nil, serviceHours: String? = nil,
     deadline: Double? = nil, mailbox: Mailbox = .pool, profile: WeeklyProfile = .even,
     holidays: HolidayDemand = .asOnSundays, target: Double = 86_400, price: Double = 0,
-    superseded: TimeDistribution = .none
+    superseded: TimeDistribution = .none, misdirected: Misdirection? = nil
   ) -> Channel {
     var channel = plain(
       name, nil, profile, holidays, target, price, superseded,
       .written(
         Written(
           intakeLag: intakeLag, backlog: Backlog(count: backlog, oldestDays: oldestDays),
-          chase: chase, misdirected: nil, registered: nil, mailbox: mailbox)))
+          chase: chase, misdirected: misdirected, registered: nil, mailbox: mailbox)))
     channel.serviceHours = serviceHours.map { week($0) }
     channel.deadlineSeconds = deadline
     return channel
@@ -135,6 +135,18 @@ extension Channel.Booking.Slots {
   ) -> Channel.Booking.Slots {
     Channel.Booking.Slots(
       group: group, hours: Stepped(week(hours)), slotMinutes: minutes, parallel: parallel)
+  }
+}
+
+extension Channel.Callback {
+  /// Offered when the expected wait passes so many seconds.
+  static func offered(
+    above seconds: Double, accepted: Double = 1, attempts: Int = 2, missed: Double = 0,
+    missedCall: TimeDistribution = .none, callAgain: TimeDistribution = .none
+  ) -> Channel.Callback {
+    Channel.Callback(
+      offeredAboveSeconds: Dial(seconds), accepted: Dial(accepted), attempts: attempts,
+      missed: Dial(missed), missedCall: missedCall, callAgain: callAgain)
   }
 }
 
@@ -248,6 +260,15 @@ extension Concern.TaskLeft {
     Concern.TaskLeft(
       probability: Dial(probability), handling: handling, priority: priority,
       deadlineSeconds: deadline, chase: chase)
+  }
+}
+
+extension StaffGroup.Skill {
+  static func reception(
+    _ channel: Int, concerns: [Int]? = nil, priority: Int = 1
+  ) -> StaffGroup.Skill {
+    StaffGroup.Skill(
+      work: .reception(channel: channel), concerns: concerns, priority: priority, ageing: nil)
   }
 }
 

@@ -104,18 +104,23 @@ struct RandomOffice {
     switch dice.int(0...3) {
     case 3: return booking(number, profile: profile, holidays: holidays, price: price)
     case 0:
+      let callback = dice.happens(0.5) ? callback() : nil
       return .phone(
         "phone\(number)", hours: hours, lines: dice.happens(0.6) ? dial(1...8, whole: true) : nil,
         announcement: dice.one(of: [0, 25.5]), patience: patience(),
-        patiencePerCase: dice.happens(0.3), atClosing: dice.one(of: [.serve, .turnAway]),
-        profile: profile, holidays: holidays, price: price, superseded: superseded)
+        patiencePerCase: dice.happens(0.3),
+        atClosing: dice.one(of: [.serve, .turnAway, callback == nil ? .turnAway : .callback]),
+        profile: profile, holidays: holidays, price: price, superseded: superseded,
+        callback: callback)
     case 1:
       return .walkIn(
         "desk\(number)", hours: hours,
         balking: dice.happens(0.5) ? [(2, 0.3), (5, dice.real(0.3...1))] : [],
         patience: patience(), patiencePerCase: dice.happens(0.3),
         atClosing: dice.one(of: [.serve, .turnAway]), profile: profile, holidays: holidays,
-        price: price, superseded: superseded)
+        price: price, superseded: superseded,
+        reception: dice.happens(0.5)
+          ? .init(handling: duration(120), settled: Dial(dice.real(0...0.6))) : nil)
     default:
       let backlog = dice.one(of: [0, 0, 15])
       return .mail(
@@ -124,7 +129,8 @@ struct RandomOffice {
         serviceHours: dice.one(of: [nil, "Mo–Fr 8–16"]), deadline: dice.one(of: [nil, 16 * hour]),
         mailbox: dice.happens(0.4)
           ? .responsible(coverAfterSeconds: dice.one(of: [0, hour, 10 * hour])) : .pool,
-        profile: profile, holidays: holidays, price: price, superseded: superseded)
+        profile: profile, holidays: holidays, price: price, superseded: superseded,
+        misdirected: dice.happens(0.5) ? misdirection() : nil)
     }
   }
 
@@ -159,6 +165,21 @@ struct RandomOffice {
       handedOff: dial(0...1, whole: false), to: .to(0), context: Dial(dice.real(0.5...1.2)),
       profile: self.profile(), holidays: dice.one(of: [.none, .asOnSundays]),
       price: dice.one(of: [0, 0.02]))
+  }
+
+  private mutating func misdirection() -> Channel.Misdirection {
+    .init(
+      probability: Dial(dice.one(of: [0.2, 1])), lookUp: dial(0...0.5, whole: false),
+      forwardingDelay: dice.one(of: [.none, duration(20 * hour)]),
+      forwardingWork: dice.one(of: [.none, duration(120)]))
+  }
+
+  private mutating func callback() -> Channel.Callback {
+    .offered(
+      above: dice.one(of: [0, 120, 600]), accepted: dice.real(0.3...1),
+      attempts: dice.int(1...3), missed: dice.one(of: [0, 0.4, 1]),
+      missedCall: dice.one(of: [.none, duration(30)]),
+      callAgain: dice.one(of: [.none, duration(1800), duration(30 * hour)]))
   }
 
   private mutating func chase() -> Channel.Chase {
@@ -225,6 +246,12 @@ struct RandomOffice {
         channel, concerns: dice.happens(0.3) ? [dice.int(0...(concernCount - 1))] : nil,
         priority: dice.int(1...3))
     }
+    // At counters without a reception this is work that never comes.
+    let desks = dice.some(of: Array(0..<channelCount), 0.7).map { channel in
+      StaffGroup.Skill.reception(
+        channel, concerns: dice.happens(0.2) ? [dice.int(0...(concernCount - 1))] : nil,
+        priority: dice.int(1...3))
+    }
     let rosters = (0..<dice.int(1...2)).map { _ in
       StaffGroup.Roster.roster(
         dice.happens(0.3) ? dial(0.25...3, whole: false) : Dial(Double(dice.int(1...12)) / 4),
@@ -235,7 +262,7 @@ struct RandomOffice {
         worksHolidays: dice.happens(0.2))
     }
     return StaffGroup.group(
-      "group\(number)", serves: skills,
+      "group\(number)", serves: skills + desks,
       site: dice.happens(0.4) ? dice.int(0...(siteCount - 1)) : nil,
       availability: dice.one(of: [1, 0.9, 0.6]), spell: dice.one(of: [300, 1800]),
       speed: dice.one(of: [1, 0.8]), rate: 41.5

@@ -1,4 +1,5 @@
 import Calendar
+import ContactModel
 import Scenario
 import TestSupport
 
@@ -33,6 +34,7 @@ enum StaffRules {
           ])
       }
       group.blending.preempts = dice.happens(0.5)
+      if group.blending.preempts, dice.happens(0.7) { serveAll(&group, scenario) }
       group.putsDownAtShiftEnd = dice.happens(0.5)
       if dice.happens(0.4) {
         group.blending.blocks = [
@@ -47,6 +49,63 @@ enum StaffRules {
       }
       scenario.staff[index] = group
     }
+  }
+
+  /// A busy office of three groups that does two kinds of waiting and one of deferred work, with
+  /// rules of every sort.
+  static func office(seed: UInt64) -> Scenario {
+    var dice = Dice(seed: seed)
+    let closing: Channel.AtClosing = dice.one(of: [.serve, .turnAway])
+    let weekly = dice.real(300...500)
+    func way(_ channel: Int, _ share: Double, _ minutes: Double) -> Concern.Way {
+      .way(channel, share: share, .exponential(minutes * minute), after: .exponential(30))
+    }
+    let hours = ["Mo–Fr 8–12, 12:30–16", "Mo–Fr 7–15", "Mo–So 6–22"].shuffled(using: &dice)
+    let groups = (0..<3).map { number in
+      StaffGroup.group(
+        "group\(number)", posts: Dial(Double(dice.int(4...12)) / 4), hours: hours[number],
+        breaks: dice.one(of: [nil, "Mo–Fr 10–10:15"]),
+        serves: [
+          .channel(0, priority: 1), .channel(1, priority: dice.int(1...2)),
+          .channel(
+            2, priority: 3,
+            ageing: dice.one(of: [nil, .init(trigger: .waited(seconds: hour), priority: 1)])),
+        ].filter { _ in dice.happens(0.9) },
+        availability: dice.one(of: [1, 0.9]), speed: dice.one(of: [1, 1.25])
+      ).with(
+        reserve: Dial(dice.real(0...2)), preempts: dice.happens(0.7),
+        blocks: dice.happens(0.5)
+          ? [.init(hours: week("Mo–Fr 9–10, 14:30–17"), channels: [dice.int(0...2)])] : [],
+        substitute: dice.one(of: [0, 1, 2].filter { $0 != number }), putsDown: dice.happens(0.7)
+      ).absent(dice.one(of: [0, 0.3]))
+    }
+    return .office(
+      days: 5, runOut: 2,
+      channels: [
+        .phone(
+          hours: "Mo–Fr 8–12, 13–16", patience: .exponential(10 * minute), atClosing: closing,
+          superseded: .constant(30)),
+        .walkIn(hours: "Mo–Fr 8–16", patience: .exponential(hour), atClosing: closing),
+        .mail(
+          chase: .init(
+            timing: .atAge(seconds: Dial(hour), probability: Dial(0.5), repeatSeconds: hour),
+            clock: .service, channels: .to(0)),
+          deadline: 4 * hour, superseded: .constant(60)),
+      ],
+      concerns: [
+        .concern(
+          weekly: weekly,
+          ways: [way(0, 0.4, 4), way(1, 0.2, 8), way(2, 0.4, dice.real(10...20))])
+      ],
+      staff: groups)
+  }
+
+  /// Everything, and who waits in person first, so that there is something to interrupt.
+  private static func serveAll(_ group: inout StaffGroup, _ scenario: Scenario) {
+    group.skills = scenario.channels.indices.map { channel in
+      .channel(channel, priority: scenario.channels[channel].isDeferred ? 3 : 2)
+    }
+    group.site = nil
   }
 
   private static func ageing(

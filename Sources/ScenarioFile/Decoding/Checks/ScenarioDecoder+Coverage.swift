@@ -4,10 +4,12 @@ internal import Scenario
 // Everything that customers may use is served by somebody who is there.
 
 extension ScenarioDecoder {
-  /// Whether a group takes contacts of a concern on a channel.
-  private func serves(_ group: StaffGroup, _ channel: Int, _ concern: Int) -> Bool {
+  /// Whether a group does a kind of work for a concern.
+  private func serves(
+    _ group: StaffGroup, _ work: StaffGroup.Skill.Work, _ concern: Int
+  ) -> Bool {
     group.skills.contains { skill in
-      skill.work == .contacts(channel: channel) && (skill.concerns?.contains(concern) ?? true)
+      skill.work == work && (skill.concerns?.contains(concern) ?? true)
     }
   }
 
@@ -36,16 +38,44 @@ extension ScenarioDecoder {
         }
         let siteName = site.map { scenario.sites[$0].name }
         let unserved = users.filter { concern in
-          !groups.contains { serves($0, channel, concern) }
+          !groups.contains { serves($0, .contacts(channel: channel), concern) }
         }
         if !unserved.isEmpty {
           report(unserved: unserved, all: users, source, at: siteName, scenario)
         } else {
-          let servers = groups.filter { group in users.contains { serves(group, channel, $0) } }
+          let servers = groups.filter { group in
+            users.contains { serves(group, .contacts(channel: channel), $0) }
+          }
           checkHours(of: source, served: servers, site: siteName)
+        }
+        if source.hasDesk {
+          checkReception(of: source, channel, users, groups, at: siteName, scenario)
         }
       }
     }
+  }
+
+  private func checkReception(
+    of source: Channel, _ channel: Int, _ users: [Int], _ groups: [StaffGroup], at site: String?,
+    _ scenario: Scenario::Scenario
+  ) {
+    let unserved = users.filter { concern in
+      !groups.contains { serves($0, .reception(channel: channel), concern) }
+    }
+    guard !unserved.isEmpty else {
+      let servers = groups.filter { group in
+        users.contains { serves(group, .reception(channel: channel), $0) }
+      }
+      return checkHours(of: source, served: servers, site: site)
+    }
+    let place = site.map { " at \($0)" } ?? ""
+    let whom =
+      unserved.count == users.count
+      ? "" : "\(unserved.map { scenario.concerns[$0].name }.joined(separator: ", ")) at "
+    report(
+      at: ["channels", source.name, "reception"], "nobody serves \(whom)the reception\(place)",
+      hint: "give { \"channel\": \(Wording.quoted(source.name)), \"work\": \"reception\" } under "
+        + "\"serves\" of a group that is there")
   }
 
   private func report(
@@ -89,7 +119,19 @@ extension ScenarioDecoder {
     where seen.insert(sourceOfGroup[index]).inserted {
       let name = names.groups.name(at: sourceOfGroup[index])
       for skill in group.skills where !root.hasErrors("concerns") {
-        guard case .contacts(let channel) = skill.work else { continue }
+        let channel: Int
+        switch skill.work {
+        case .contacts(let served): channel = served
+        case .reception(let served):
+          channel = served
+          if !scenario.channels[served].hasDesk {
+            report(
+              at: ["staff", name, "serves"], "\(scenario.channels[served].name) has no reception",
+              hint: "give channels.\(scenario.channels[served].name).reception, or leave the "
+                + "entry out")
+          }
+        case .tasks: continue
+        }
         let isUsed = scenario.concerns.enumerated().contains { position, concern in
           (skill.concerns?.contains(position) ?? true)
             && concern.ways.contains { $0.channel == channel }
@@ -127,7 +169,11 @@ extension ScenarioDecoder {
       }
     }
     let attended = group.skills.map { skill -> WeeklyHours in
-      guard case .contacts(let channel) = skill.work else { return .always }
+      let channel: Int
+      switch skill.work {
+      case .contacts(let served), .reception(let served): channel = served
+      case .tasks: return .always
+      }
       guard let hours = scenario.channels[channel].hours else { return .always }
       return hours.steps.reduce(hours.base) { $0.union($1.value) }
     }
@@ -153,6 +199,13 @@ extension ScenarioDecoder {
     report(
       at: ["staff"], "these are \(Wording.number(persons)) persons",
       hint: "at most 100,000 can be simulated")
+  }
+}
+
+extension Channel {
+  /// Whether visitors pass a reception.
+  fileprivate var hasDesk: Bool {
+    if case .walkIn(let walkIn) = kind { walkIn.reception != nil } else { false }
   }
 }
 

@@ -24,7 +24,8 @@ extension ScenarioDecoder {
       guard let ageing = skill.ageing else { continue }
       let channel =
         switch skill.work {
-        case .contacts(let channel), .tasks(let channel): scenario.channels[channel]
+        case .contacts(let channel), .reception(let channel), .tasks(let channel):
+          scenario.channels[channel]
         }
       if ageing.priority >= skill.priority {
         report(
@@ -124,10 +125,14 @@ extension ScenarioDecoder {
 
 extension Scenario::Scenario {
   fileprivate func isDeferred(_ work: StaffGroup.Skill.Work) -> Bool {
-    guard case .contacts(let channel) = work else { return true }
-    return switch channels[channel].kind {
-    case .written, .app: true
-    case .phone, .walkIn, .booking, .chatbot: false
+    switch work {
+    case .tasks: return true
+    case .reception: return false
+    case .contacts(let channel):
+      return switch channels[channel].kind {
+      case .written, .app: true
+      case .phone, .walkIn, .booking, .chatbot: false
+      }
     }
   }
 }
@@ -135,7 +140,7 @@ extension Scenario::Scenario {
 extension StaffGroup.Skill.Work {
   fileprivate var channel: Int {
     switch self {
-    case .contacts(let channel), .tasks(let channel): channel
+    case .contacts(let channel), .reception(let channel), .tasks(let channel): channel
     }
   }
 }

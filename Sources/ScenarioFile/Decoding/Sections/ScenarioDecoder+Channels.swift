@@ -147,10 +147,11 @@ extension ScenarioDecoder {
       "What happens to those who wait at closing: they are served, cut off, or called back.")
     let perCase = patiencePerCase(reader)
     let callback = reader.optionalObject("callback", "Calling back instead of waiting.", callback)
-    reader.refuse(
-      "atClosing", values: ["callback"], when: closing == .callback, "callbacks are",
-      hint: "give \"serve\" or \"turnAway\"")
-    reader.refuse("callback", "callbacks are")
+    if closing == .callback, callback == nil, !reader.hasErrors("atClosing", "callback") {
+      reader.report(
+        "atClosing", "it is not said how callers are called back",
+        hint: "give \"callback\", or \"serve\" or \"turnAway\" here")
+    }
     return Channel.Phone(
       lines: lines, announcementSeconds: announcement, patience: patience, atClosing: closing,
       callback: callback, patiencePerCase: perCase)
@@ -166,8 +167,9 @@ extension ScenarioDecoder {
       "What happens to those who wait at closing: they are served, or sent away.")
     let perCase = patiencePerCase(reader)
     let reception = reader.optionalObject(
-      "reception", "A desk that visitors pass before a specialist.", reception)
-    reader.refuse("reception", "reception desks are")
+      "reception",
+      "A desk that visitors pass before a specialist, served by groups with the work "
+        + "\"reception\".", reception)
     return Channel.WalkIn(
       balking: balking, patience: patience, atClosing: closing, patiencePerCase: perCase,
       reception: reception)
@@ -204,7 +206,6 @@ extension ScenarioDecoder {
     let common = deferred(reader)
     let misdirected = reader.optionalObject(
       "misdirected", "Contacts that reach the wrong place first.", misdirection)
-    reader.refuse("misdirected", "misdirected contacts are")
     return Channel.Written(
       intakeLag: common.intakeLag, backlog: common.backlog, chase: common.chase,
       misdirected: misdirected, registered: nil, mailbox: common.mailbox)

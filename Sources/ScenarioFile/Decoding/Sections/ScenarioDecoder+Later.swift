@@ -115,7 +115,12 @@ extension ScenarioDecoder {
 
   func misdirection(_ reader: Reader) -> Channel.Misdirection {
     Channel.Misdirection(
-      probability: reader.changing("probability", .in(0...1), "How often it happens."),
+      probability: reader.changing(
+        "probability", .in(0...1), "How often it happens to those who do not look it up."),
+      lookUp: reader.changing(
+        "lookUp", .in(0...1), default: 0,
+        "Share of the senders who look up the responsible office by postcode: theirs never go "
+          + "astray."),
       forwardingDelay: reader.duration(
         "forwardingDelay", in: .hours, "Until it lies in the right place."),
       forwardingWork: reader.optionalDuration(
@@ -127,11 +132,19 @@ extension ScenarioDecoder {
   func callback(_ reader: Reader) -> Channel.Callback {
     Channel.Callback(
       offeredAboveSeconds: reader.changingTime(
-        "offeredAbove", in: .minutes, "Expected wait above which it is offered."),
+        "offeredAbove", in: .minutes,
+        "Expected wait above which it is offered: (waiting + 1) × recent mean handling ÷ staff on "
+          + "duty."),
       accepted: reader.changing("accepted", .in(0...1), "How many accept the offer."),
       attempts: reader.integer("attempts", in: 1...100, default: 2, "How often staff try."),
       missed: reader.changing(
-        "missed", .in(0...1), default: 0, "How likely an attempt finds nobody."))
+        "missed", .in(0...1), default: 0, "How likely an attempt finds nobody."),
+      missedCall: reader.optionalDuration(
+        "missedCall", "Staff time on an attempt that finds nobody. Without it: none.") ?? .none,
+      callAgain: reader.optionalDuration(
+        "callAgain",
+        "Until the next attempt takes its turn behind those who wait. Without it: at once.")
+        ?? .none)
   }
 
   func reception(_ reader: Reader) -> Channel.Reception {

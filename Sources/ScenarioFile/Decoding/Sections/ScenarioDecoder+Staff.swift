@@ -176,12 +176,17 @@ extension ScenarioDecoder {
 
   private func served(_ reader: Reader, _ channel: Shape<Int>) -> Served {
     let channel = reader.value("channel", channel, "The channel that they serve.")
-    let isTasks = reader.value(
-      "work", .one(of: [(name: "contacts", value: false), (name: "tasks", value: true)]),
-      default: false, shown: .string("contacts"),
-      "Whether they take its contacts, or the tasks that contacts leave behind.")
+    let work = reader.value(
+      "work",
+      .one(of: [
+        (name: "contacts", value: StaffGroup.Skill.Work.contacts(channel: channel)),
+        (name: "reception", value: .reception(channel: channel)),
+        (name: "tasks", value: .tasks(channel: channel)),
+      ]), default: .contacts(channel: channel), shown: .string("contacts"),
+      "Whether they take its contacts, or stand at its reception, or do the tasks that contacts "
+        + "leave behind.")
     return Served(
-      work: isTasks ? .tasks(channel: channel) : .contacts(channel: channel),
+      work: work,
       concerns: reader.optionalPresent(
         "concerns", .list(count: 1...1000, of: .position(of: Kind.concern, in: names.concerns)),
         "The concerns that they take. Without it: all."),
