@@ -33,8 +33,7 @@ struct Conservation {
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
       .supersededTime, .firstUnresolvedTime, .callbacksOffered, .callbacksAccepted,
       .callbacksReached, .callbackCalls, .receptionSettled, .receptionPassed, .waitAfterReception,
-      .receptionTime, .forwarded, .forwardingTime,
-      .supersededTime, .firstUnresolvedTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
+      .receptionTime, .forwarded, .forwardingTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
       .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet, .sessions, .outsideHours,
       .covered, .leadTime, .accessTime, .kept, .ahead, .appointmentsSuperseded,
     ] + booked
