@@ -88,10 +88,10 @@ extension Channel {
       case weekly
     }
     package struct LeadTimeStep: Equatable, Sendable {
-      /// Holds from this lead time on, in calendar days.
-      package var fromDays: Double
+      /// Holds from this lead time on, in calendar days: 0 on the day of booking, 1 on the next.
+      package var fromDays: Int
       package var probability: Dial
-      package init(fromDays: Double, probability: Dial) {
+      package init(fromDays: Int, probability: Dial) {
         self.fromDays = fromDays
         self.probability = probability
       }
@@ -99,29 +99,37 @@ extension Channel {
     package var slots: [Slots]
     package var windowDays: Dial
     package var release: Release
-    /// Probability that a slot with this lead time is accepted.
+    /// Probability that a slot with this lead time is accepted; empty: always.
     package var acceptance: [LeadTimeStep]
+    /// Probability that nobody comes; empty: never.
     package var noShow: [LeadTimeStep]
+    /// How long after the appointed time a person is kept free for whoever has not come.
+    package var noShowAfterSeconds: Double
     package var cancelled: Dial
     /// Seconds before the appointment at which a cancellation comes.
     package var cancelledAhead: TimeDistribution
     /// Arrival minus appointed time: this many seconds early at most, then late by a draw.
     package var earlySeconds: Double
     package var lateness: TimeDistribution
+    /// Asking while the appointment is ahead or goes on; nil: nobody does.
+    package var chase: Chase?
     package init(
       slots: [Slots], windowDays: Dial, release: Release, acceptance: [LeadTimeStep],
-      noShow: [LeadTimeStep], cancelled: Dial, cancelledAhead: TimeDistribution,
-      earlySeconds: Double, lateness: TimeDistribution
+      noShow: [LeadTimeStep], noShowAfterSeconds: Double, cancelled: Dial,
+      cancelledAhead: TimeDistribution, earlySeconds: Double, lateness: TimeDistribution,
+      chase: Chase?
     ) {
       self.slots = slots
       self.windowDays = windowDays
       self.release = release
       self.acceptance = acceptance
       self.noShow = noShow
+      self.noShowAfterSeconds = noShowAfterSeconds
       self.cancelled = cancelled
       self.cancelledAhead = cancelledAhead
       self.earlySeconds = earlySeconds
       self.lateness = lateness
+      self.chase = chase
     }
   }
 

@@ -27,7 +27,8 @@ package enum Cause: UInt8, CaseIterable, Equatable, Sendable, BitwiseCopyable {
   /// Causes that a coming-back rule of a scenario may name.
   package static let withRule: [Cause] = [
     .redialBlocked, .redialAbandoned, .redialBalked, .redialClosed, .redialTurnedAway,
-    .redialDisconnected, .wrongChannel, .unresolved, .missingDocuments, .callbackMissed, .botMissed,
+    .redialDisconnected, .wrongChannel, .unresolved, .missingDocuments, .noSlot, .cancelled,
+    .noShow, .callbackMissed, .botMissed,
   ]
 }
 

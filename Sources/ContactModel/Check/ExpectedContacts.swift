@@ -45,6 +45,14 @@ struct ExpectedContacts {
     (week * concerns + concern) * channels + channel
   }
 
+  /// All contacts of a channel in a week.
+  func wanted(channel: Int, week: Int) -> Double {
+    (0..<concerns).reduce(0) { sum, concern in
+      let place = index(week: week, concern: concern, channel: channel)
+      return sum + first[place] + again[place]
+    }
+  }
+
   // MARK: First contacts
 
   private mutating func follow(
@@ -172,15 +180,16 @@ struct ExpectedContacts {
       }
       let way = plan.ways[chooser.concern * channels + channel]
       guard way.exists else { continue }
+      let losses = ExpectedAppointments(plan).losses(
+        channel: channel, on: plan.calendar.date(ofDay: plan.calendar.day(at: chooser.time)))
       // Whoever waits for a task, or was settled at the reception, does not come again.
       let leaves =
         way.task < 0
         ? 0 : dials.value(plan.tasks[Int(way.task)].probability, at: chooser.time)
       let settled = dials.value(plan.channels[channel].receptionSettled, at: chooser.time)
       let failed =
-        contacts[channel] * (1 - settled) * (1 - leaves)
+        contacts[channel] * losses.kept * (1 - settled) * (1 - leaves)
         * (1 - dials.value(way.resolved, at: chooser.time))
-      guard failed > 0 else { continue }
       if plan.channels[channel].kind == .chatbot {
         let missed = failed * (1 - dials.value(way.handedOff, at: chooser.time))
         comeBack(
@@ -188,13 +197,14 @@ struct ExpectedContacts {
         continue
       }
       let causes: [(Cause, Double)] = [
-        (.unresolved, way.unresolvedUpTo),
-        (.missingDocuments, way.missingDocumentsUpTo - way.unresolvedUpTo),
-        (.wrongChannel, way.wrongChannelUpTo - way.missingDocumentsUpTo),
+        (.unresolved, failed * way.unresolvedUpTo),
+        (.missingDocuments, failed * (way.missingDocumentsUpTo - way.unresolvedUpTo)),
+        (.wrongChannel, failed * (way.wrongChannelUpTo - way.missingDocumentsUpTo)),
+        (.cancelled, contacts[channel] * losses.cancelled),
+        (.noShow, contacts[channel] * (1 - losses.cancelled) * losses.noShow),
       ]
       for (cause, part) in causes where part > 0 {
-        comeBack(
-          failed * part, cause, after: channel, attempt: attempt, chooser, into: &flow, dials)
+        comeBack(part, cause, after: channel, attempt: attempt, chooser, into: &flow, dials)
       }
       let referred = failed * (1 - way.wrongChannelUpTo)
       if referred > 0, way.referralTo >= 0 {

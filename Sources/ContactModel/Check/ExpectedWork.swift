@@ -14,6 +14,7 @@ struct ExpectedWork {
 
   private let plan: Plan
   private let contacts: ExpectedContacts
+  private let appointments: ExpectedAppointments
   /// Month of each week of the counted days, and the months in their order.
   private let monthOfWeek: [Int]
   private let months: [(label: String, days: Int)]
@@ -26,6 +27,7 @@ struct ExpectedWork {
   init(_ plan: Plan, _ contacts: ExpectedContacts) {
     self.plan = plan
     self.contacts = contacts
+    appointments = ExpectedAppointments(plan)
     var months: [(label: String, days: Int)] = []
     var monthOfWeek: [Int] = []
     for week in contacts.weeks {
@@ -94,7 +96,6 @@ struct ExpectedWork {
     let row = plan.queues[queue]
     let channel = Int(row.channel)
     let station = plan.stations[Int(row.station)]
-    let siteShare = station.site < 0 ? 1 : plan.scenario.sites[Int(station.site)].share
     let channels = plan.scenario.channels.count
     let servers = plan.servers[Int(row.firstServer)..<Int(row.firstServer + row.serverCount)]
     var ofMonth = [Double](repeating: 0, count: months.count)
@@ -103,12 +104,18 @@ struct ExpectedWork {
       guard way.exists, waits(way, in: queue, of: station),
         let times = source.ways.first(where: { $0.channel == channel })
       else { continue }
+      let siteShare =
+        station.grid >= 0
+        ? appointments.share(ofGrid: Int(station.grid), concern: concern)
+        : station.site < 0 ? 1 : plan.scenario.sites[Int(station.site)].share
       for (week, days) in contacts.weeks.enumerated() {
         let date = plan.calendar.date(ofDay: days.lowerBound + days.count / 2)
         let seconds = seconds(of: times, isTask: row.taskClock >= 0, at: station, on: date)
         let place = contacts.index(week: week, concern: concern, channel: channel)
         // Nobody works on what is sent to a channel that is closed for good.
-        let number = contacts.first[place] + contacts.again[place] - contacts.unheard[place]
+        let number =
+          (contacts.first[place] + contacts.again[place] - contacts.unheard[place])
+          * (plan.channels[channel].booking < 0 ? 1 : comingShare(channel, week: week, on: date))
         ofMonth[monthOfWeek[week]] += number * siteShare * seconds / 3600
         if row.taskClock < 0 {
           ofMonth[monthOfWeek[week]] -=
@@ -120,6 +127,13 @@ struct ExpectedWork {
     return Line(
       channel: channel, isOfTasks: row.taskClock >= 0, groups: groups,
       shared: ofMonth.map { work in groups.map { _ in work / Double(max(1, groups.count)) } })
+  }
+
+  /// Of those who look for an appointment in a week, the part that finds one and comes.
+  private func comingShare(_ channel: Int, week: Int, on date: CivilDate) -> Double {
+    let wanted = contacts.wanted(channel: channel, week: week)
+    return appointments.found(channel: channel, wanted: wanted, days: contacts.weeks[week])
+      * appointments.losses(channel: channel, on: date).kept
   }
 
   /// Whether contacts of a concern, or their tasks, wait in a queue of a station.
@@ -260,9 +274,13 @@ struct ExpectedWork {
       let days = Double(
         plan.countedDays.count { plan.calendar.weekday(ofDay: $0) == weekday })
       let work = awaited.reduce(0) { sum, channel in
-        let row = contacts.firstByWeekday[(channel * 7)..<(channel * 7 + 7)]
+        // Appointments are work on the days of their slots, whenever they are booked.
+        let row =
+          plan.channels[channel].booking < 0
+          ? Array(contacts.firstByWeekday[(channel * 7)..<(channel * 7 + 7)])
+          : appointments.slotsByWeekday(channel: channel)
         let all = row.reduce(0, +)
-        let share = all > 0 ? row[channel * 7 + weekday.rawValue] / all : 0
+        let share = all > 0 ? row[weekday.rawValue] / all : 0
         return sum
           + months.indices.reduce(0) {
             $0 + hours(group, channel, ofTasks: false, month: $1)

@@ -3,6 +3,16 @@
 extension LoadReport {
   /// What cannot work, or hardly, one sentence each; shown before a run, too.
   package var warnings: [String] {
+    appointments.compactMap { appointments in
+      guard appointments.lasting > appointments.slots else { return nil }
+      return
+        "\(appointments.title): \(Self.count(appointments.wanted)) appointments looked for a week, "
+        + "and \(Self.count(appointments.slots)) slots: "
+        + "\(Self.percent(1 - appointments.slots / appointments.lasting)) or more find none"
+    } + warningsOfGroups
+  }
+
+  private var warningsOfGroups: [String] {
     groups.flatMap { group -> [String] in
       if group.load > 1 {
         let what =
@@ -47,6 +57,17 @@ extension LoadReport {
       let numbers = [concern.all.first] + (isNarrow ? concern.firstByChannel : [])
       lines.append(row(concern.all.title, numbers.map(Self.number)))
     }
+    if !appointments.isEmpty {
+      lines.append("")
+      lines.append(row("Appointments a week", ["looked for", "slots", "slots used"]))
+      for channel in appointments {
+        let used = LoadReport.ratio(channel.lasting, channel.slots)
+        lines.append(
+          row(
+            channel.title,
+            [Self.number(channel.wanted), Self.number(channel.slots), Self.percent(min(1, used))]))
+      }
+    }
     lines.append("")
     let haveTasks = groups.contains { $0.taskHours > 0 }
     lines.append(
@@ -81,10 +102,15 @@ extension LoadReport {
     return value < 99.95 ? "\(tenths / 10).\(tenths % 10)" : SizeEstimate.words(value)
   }
 
-  static func hours(_ value: Double) -> String {
+  /// The same without a decimal that is 0.
+  static func count(_ value: Double) -> String {
     let text = number(value)
-    return text == "1.0"
-      ? "1 hour" : "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) hours"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  static func hours(_ value: Double) -> String {
+    let text = count(value)
+    return text == "1" ? "1 hour" : "\(text) hours"
   }
 
   static func percent(_ ratio: Double) -> String {

@@ -25,6 +25,15 @@ package struct LoadReport: Equatable, Sendable {
     package var againByChannel: [Double]
   }
 
+  /// Appointments looked for and offered in a counted week on one channel.
+  package struct Appointments: Equatable, Sendable {
+    package var title: String
+    package var wanted: Double
+    /// Of these, the ones that are not cancelled and need a slot to the end.
+    package var lasting: Double
+    package var slots: Double
+  }
+
   /// Hours of one channel's work that fall to a group in a counted week: its contacts, or the tasks
   /// that they leave.
   package struct Work: Equatable, Sendable {
@@ -72,6 +81,7 @@ package struct LoadReport: Equatable, Sendable {
   package var channels: [Contacts]
   package var concerns: [ConcernContacts]
   package var groups: [Group]
+  package var appointments: [Appointments]
 
   static func ratio(_ work: Double, _ time: Double) -> Double {
     work == 0 ? 0 : time > 0 ? work / time : .infinity
@@ -114,5 +124,15 @@ extension LoadReport {
     firstDate = scenario.period.start
     lastDate = scenario.period.start.adding(days: scenario.period.days - 1)
     groups = ExpectedWork(plan, contacts).groups()
+    let expected = ExpectedAppointments(plan)
+    let middle = plan.calendar.date(ofDay: plan.countedDays.lowerBound + plan.countedDays.count / 2)
+    appointments = scenario.channels.indices.compactMap { [channels] channel in
+      guard case .booking = scenario.channels[channel].kind else { return nil }
+      let wanted = channels[channel].first + channels[channel].again
+      return Appointments(
+        title: scenario.channels[channel].title, wanted: wanted,
+        lasting: wanted * (1 - expected.losses(channel: channel, on: middle).cancelled),
+        slots: expected.slots(channel: channel, days: plan.countedDays) / weeks)
+    }
   }
 }

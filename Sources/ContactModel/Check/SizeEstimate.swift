@@ -124,9 +124,17 @@ package struct SizeEstimate: Equatable, Sendable {
   private static func planBytes(_ scenario: Scenario, days: Int) -> Double {
     let rosters = scenario.staff.reduce(0) { $0 + $1.rosters.count + $1.blending.blocks.count }
     let means = scenario.concerns.count * scenario.channels.count * MemoryLayout<Double>.size
+    let slots = scenario.channels.reduce(0.0) { sum, channel in
+      guard case .booking(let booking) = channel.kind else { return sum }
+      return booking.slots.reduce(sum) { sum, slots in
+        let hours = slots.hours.steps.reduce(slots.hours.base) { $0.union($1.value) }
+        // The time and the number taken of each, and a row for every day.
+        return sum + Double(hours.totalSeconds) / 7 / 60 / Double(slots.slotMinutes) * 18 + 200
+      }
+    }
     let tasks = scenario.concerns.reduce(0) { $0 + $1.ways.count { $0.task != nil } }
     let calendars = scenario.channels.count + rosters + tasks * scenario.sites.count
-    return Double(days) * Double(means + 200 * calendars)
+    return Double(days + scenario.bookingDays) * (Double(means + 200 * calendars) + slots)
   }
 
   /// A whole number as people say it: 7,300 · 4.3 million · 7 trillion.

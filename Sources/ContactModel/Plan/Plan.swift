@@ -44,6 +44,17 @@ package final class Plan: Sendable {
   let dialSteps: [DialStep]
   let distributions: [Distribution]
   let demand: DemandPlan
+  let bookings: [BookingPlan]
+  let grids: [GridPlan]
+  /// [grid][concern]: whether the grid's group takes it.
+  let gridConcerns: [Bool]
+  let leadTimes: [LeadTimePlan]
+  /// [grid][day of the plan].
+  let slotDays: [SlotDayPlan]
+  /// In microseconds.
+  let slotTimes: [Int64]
+  /// The hours with slots of each grid.
+  let gridHours: [ServiceClock]
   /// When each channel is open, nil: always; and by which clock its ages run.
   let openHours: [ServiceClock?]
   let serviceClocks: [ServiceClock]
@@ -85,6 +96,13 @@ package final class Plan: Sendable {
     mixParts = builder.mixParts
     balkingSteps = builder.balkingSteps
     returnProbabilities = builder.returnProbabilities
+    bookings = builder.bookings
+    grids = builder.grids
+    gridConcerns = builder.gridConcerns
+    leadTimes = builder.leadTimes
+    slotDays = builder.slotDays
+    slotTimes = builder.slotTimes
+    gridHours = builder.gridHours
     demand = builder.demandPlan()
     dialSteps = builder.dialSteps
     distributions = builder.distributions

@@ -71,8 +71,10 @@ extension PlanBuilder {
         row.nameWord = word(channel.name)
         // Who is not settled is handed on or back at once: there is nothing to wait for.
         row.deadline = -1
-      case .booking:
-        preconditionFailure("the reader refuses channels that are not simulated yet")
+      case .booking(let booking):
+        row.kind = .booking
+        row.atClosing = .serve
+        row.chase = booking.chase.map { chase($0) } ?? .none
       }
       channels.append(row)
     }

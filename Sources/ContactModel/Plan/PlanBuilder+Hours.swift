@@ -5,7 +5,7 @@ internal import Scenario
 
 extension PlanBuilder {
   /// The hours that hold on a day: none on a holiday unless `onHolidays`, cut on short days.
-  private func hours(
+  func hours(
     _ hours: Stepped<WeeklyHours>, day: Int, onHolidays: Bool
   ) -> DayHours {
     let date = calendar.date(ofDay: day)

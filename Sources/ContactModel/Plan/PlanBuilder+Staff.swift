@@ -69,7 +69,7 @@ extension PlanBuilder {
     let channel = scenario.channels[channelIndex]
     let sites: [Int?] = channel.isPerSite ? scenario.sites.indices.map { $0 } : [nil]
     let classes = concernClasses(work, sites: sites)
-    for site in sites {
+    for (site, slots) in places(channel, sites: sites) {
       let station = stations.count
       stations.append(
         StationPlan(
@@ -77,7 +77,7 @@ extension PlanBuilder {
           isReception: work == .reception(channel: channelIndex),
           firstQueue: Int32(queues.count), queueCount: Int32(classes.members.count)))
       for members in classes.members {
-        let range = addServers(of: work, members, site: site)
+        let range = addServers(of: work, members, site: site, slots: slots)
         queues.append(
           QueuePlan(
             station: Int32(station), channel: Int32(channelIndex),
@@ -91,17 +91,22 @@ extension PlanBuilder {
   /// Enters the groups that do the work of concerns at a site, the one that prefers it most first,
   /// and those that may stand in for them; it becomes a duty of each, in the queue made next.
   mutating func addServers(
-    of work: StaffGroup.Skill.Work, _ concerns: [Int], site: Int?, order: Int = 0
+    of work: StaffGroup.Skill.Work, _ concerns: [Int], site: Int?, order: Int = 0,
+    slots: Channel.Booking.Slots? = nil
   ) -> (first: Int32, serverCount: Int32, standInCount: Int32) {
     let queue = queues.count
     var takers: [(treatment: Treatment, group: Int)] = []
-    for group in scenario.staff.indices {
+    for group in scenario.staff.indices where helps(group, with: slots) {
       guard let first = concerns.first,
         let treatment = treatment(group: group, work, concern: first, site: site)
       else { continue }
       takers.append((treatment, group))
     }
-    takers.sort { ($0.treatment.priority, $0.group) < ($1.treatment.priority, $1.group) }
+    func isOther(_ group: Int) -> Int { slots == nil || slots?.group == group ? 0 : 1 }
+    takers.sort {
+      (isOther($0.group), $0.treatment.priority, $0.group)
+        < (isOther($1.group), $1.treatment.priority, $1.group)
+    }
     let standIns = standIns(for: takers)
     let start = servers.count
     for (group, duty) in takers.map({ ($0.group, $0.treatment.duty(queue: queue, order: order)) })
@@ -128,6 +133,21 @@ extension PlanBuilder {
       duties.append(contentsOf: sorted)
     }
     findServerDuties()
+  }
+
+  /// Where customers of a channel wait: at each site, or at the desks of each grid of slots.
+  private func places(
+    _ channel: Channel, sites: [Int?]
+  ) -> [(site: Int?, slots: Channel.Booking.Slots?)] {
+    guard case .booking(let booking) = channel.kind else { return sites.map { ($0, nil) } }
+    return booking.slots.map { (scenario.staff[$0.group].site, $0) }
+  }
+
+  /// Appointments are for the group that has the slots, and for those of the same site who serve
+  /// the channel too.
+  private func helps(_ group: Int, with slots: Channel.Booking.Slots?) -> Bool {
+    guard let slots else { return true }
+    return group == slots.group || scenario.staff[group].site == scenario.staff[slots.group].site
   }
 
   /// What a group's duty says about the group.

@@ -34,6 +34,13 @@ struct PlanBuilder {
   var openHours: [ServiceClock?] = []
   var serviceClocks: [ServiceClock] = []
   var rosters: [RosterPlan] = []
+  var bookings: [BookingPlan] = []
+  var grids: [GridPlan] = []
+  var gridConcerns: [Bool] = []
+  var leadTimes: [LeadTimePlan] = []
+  var slotDays: [SlotDayPlan] = []
+  var slotTimes: [Int64] = []
+  var gridHours: [ServiceClock] = []
   /// [channel][concern]: which queue of a station the concern waits in.
   var classOfConcern: [[Int]] = []
   /// The same at its reception; empty without one.
@@ -62,7 +69,8 @@ struct PlanBuilder {
     endDay = countedDays.upperBound + period.runOutDays
     let start = period.start.adding(days: -countedFrom)
     calendar = SimulationCalendar(
-      startDate: start, dayCount: endDay + 1, clockRule: scenario.calendar.clock,
+      startDate: start, dayCount: endDay + 1 + scenario.bookingDays,
+      clockRule: scenario.calendar.clock,
       land: scenario.calendar.land,
       extraClosures: scenario.calendar.exceptions.filter(\.hours.isEmpty).map {
         Holiday(date: $0.date, name: "geschlossen")
@@ -78,6 +86,7 @@ struct PlanBuilder {
     compileDuties()
     compileBlocks()
     compileChannels()
+    compileBookings()
     compileWays()
     compileReturns()
     compileMoves()

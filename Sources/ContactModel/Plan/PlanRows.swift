@@ -2,7 +2,7 @@ internal import Scenario
 
 /// A channel as the loop sees it.
 struct ChannelPlan: BitwiseCopyable {
-  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written, chatbot }
+  enum Kind: UInt8, BitwiseCopyable { case phone, walkIn, written, chatbot, booking }
   var kind: Kind
   var atClosing: Channel.AtClosing
   var patiencePerCase: Bool
@@ -41,6 +41,8 @@ struct ChannelPlan: BitwiseCopyable {
   var closing: Int32 = -1
   /// Where the tasks of its contacts wait, per site as its stations are; -1: there are none.
   var firstTaskStation: Int32
+  /// Position in the table of bookings; -1: no appointments.
+  var booking: Int32 = -1
   /// Counters and, after them, reception desks; the first of these, -1: none.
   var stationCount: Int32 = 1
   var firstReception: Int32 = -1
@@ -157,7 +159,8 @@ struct ReturnPlan: BitwiseCopyable {
     runsOnServiceTime: false, toFirstFitting: false, mix: MixRange(first: 0, count: 0))
 }
 
-/// A place with its own queues: a site's counter or reception, the hotline, a mailbox.
+/// A place with its own queues: a site's counter or reception, the hotline, a mailbox, desks with
+/// appointments.
 struct StationPlan: BitwiseCopyable {
   var channel: Int32
   var site: Int32
@@ -165,6 +168,8 @@ struct StationPlan: BitwiseCopyable {
   /// Its queues.
   var firstQueue: Int32
   var queueCount: Int32
+  /// Its slots; -1: none.
+  var grid: Int32 = -1
 }
 
 /// A line of contacts that all groups treat alike.

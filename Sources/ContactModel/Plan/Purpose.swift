@@ -38,6 +38,11 @@ enum Purpose: UInt64 {
   case session = 103
   /// Who is responsible for the case.
   case caseworker = 110
+  case acceptsSlot = 80
+  case cancels = 81
+  case cancelledAhead = 82
+  case noShow = 83
+  case lateness = 84
   case callbackAccepted = 130
   case callbackAcceptedAtClosing = 131
   /// By attempt and call.

@@ -133,6 +133,27 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// Clock: staff time to forward them.
   case forwardingTime
 
+  // Appointments, at the act of booking.
+  /// By the calendar weeks between booking and appointed time: 0, 1, 2, 3, more.
+  case bookedSameWeek
+  case bookedNextWeek
+  case bookedWeek2
+  case bookedWeek3
+  case bookedLater
+  /// From booking to the appointed time.
+  case leadTime
+  /// Working days between the two, of 24 hours each.
+  case accessTime
+  /// Appointments to which the customer came.
+  case kept
+  /// Appointments still ahead when the simulation ended, those whose customer was late included.
+  case ahead
+  /// Appointments cancelled because the case had been settled elsewhere.
+  case appointmentsSuperseded
+  /// Clock, channels and groups only: slots offered, and those to which a customer came.
+  case slotsOffered
+  case slotsKept
+
   /// The number of contacts that ended like this.
   package init(_ outcome: Outcome) {
     guard let measure = Measure(rawValue: Measure.resolved.rawValue + Int(outcome.rawValue)) else {
@@ -141,6 +162,6 @@ package enum Measure: Int, CaseIterable, Sendable {
     self = measure
   }
 
-  package static var count: Int { Measure.forwardingTime.rawValue + 1 }
+  package static var count: Int { Measure.slotsKept.rawValue + 1 }
   package var name: String { "\(self)" }
 }

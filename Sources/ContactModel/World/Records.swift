@@ -40,6 +40,8 @@ struct Contact: BitwiseCopyable {
     case unheard
     /// Talking to a chatbot.
     case inSession
+    /// An appointment is ahead, or its customer is late; the customer is expected now.
+    case booked, awaited
   }
   var caseRecord: Int32 = 0
   var channel: Int32 = 0
@@ -56,6 +58,9 @@ struct Contact: BitwiseCopyable {
   var isOutsideHours = false
   /// Its handling only opens and closes work that was settled elsewhere.
   var isOpenedInVain = false
+  /// A person is kept free for its appointment; its customer has come.
+  var holdsPerson = false
+  var hasCome = false
   /// What the handling in hand is.
   var errand = Errand.service
   var callback = CallbackOffer.none
@@ -95,6 +100,8 @@ struct Contact: BitwiseCopyable {
   /// The chatbot that handed it on.
   var handedBy: Int32 = World.nobody
   var line: Int32 = World.nobody
+  /// Its slot, in the table of times.
+  var appointment: Int32 = World.nobody
   var previousInLine: Int32 = World.nobody
   var nextInLine: Int32 = World.nobody
   var previousInCase: Int32 = World.nobody
@@ -181,10 +188,12 @@ struct ChannelState: BitwiseCopyable {
 }
 
 struct StationState: BitwiseCopyable {
-  /// Listening to the announcement or waiting.
+  /// Listening to the announcement or waiting; of appointments also those awaited.
   var waiting: Int32 = 0
   /// At the reception of the same site, in line or at the desk.
   var coming: Int32 = 0
+  /// The hours of its slots are on; other stations are open with their channel.
+  var isOpen = false
   /// Closed, and the persons on duty stay until nobody waits.
   var isDraining = false
 }
@@ -202,6 +211,8 @@ struct GroupState: BitwiseCopyable {
   var unavailable: Int64 = 0
   /// Persons whose shift is on, on a break or not.
   var present: Int32 = 0
+  /// Persons kept free for appointments that run and whose customers are not served yet.
+  var held: Int64 = 0
   /// Stations it serves that are emptied after closing.
   var draining: Int32 = 0
   /// Somebody is within the shift and not on a break.

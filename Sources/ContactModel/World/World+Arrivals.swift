@@ -76,6 +76,7 @@ extension World {
     case .walkIn: walkIn(contact: slot, channel, now, &queue)
     case .written: send(contact: slot, channel, now, &queue)
     case .chatbot: chat(contact: slot, channel, now, &queue)
+    case .booking: book(contact: slot, channel, now, &queue)
     }
   }
 

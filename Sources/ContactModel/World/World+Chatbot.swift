@@ -92,7 +92,7 @@ extension World {
       case .phone, .walkIn:
         if channelStates[channel].isOpen { return false }
         isThereOne = true
-      case .written, .chatbot: break
+      case .written, .chatbot, .booking: break
       }
     }
     return isThereOne

@@ -36,6 +36,7 @@ extension World {
     }
     openAndClose(day, now, &queue)
     layOutBlocks(day, now, &queue)
+    if grids.count > 0 { layOutSlots(day, now, &queue) }
     layOutShifts(day, now, &queue)
     demand.generate(day: day, plan, dials)
     let tomorrow = plan.calendar.startMicroseconds(ofDay: day + 1)

@@ -7,13 +7,16 @@ extension World {
   /// The hours begin: what was still being emptied is an ordinary queue again.
   mutating func open(channel: Int, _ now: Int64, _ queue: inout Queue) {
     channelStates[channel].isOpen = true
-    for station in stations(of: channel) where stationStates[station].isDraining {
-      endDraining(of: station, now, &queue)
-      for group in servingGroups(of: station) where groups[group].plan.isRestricted {
-        lookForWork(group: group, now, &queue)
-      }
-    }
+    for station in stations(of: channel) { reopen(station: station, now, &queue) }
     if channels[channel].callback.exists { resumeCallbacks(on: channel, now, &queue) }
+  }
+
+  mutating func reopen(station: Int, _ now: Int64, _ queue: inout Queue) {
+    guard stationStates[station].isDraining else { return }
+    endDraining(of: station, now, &queue)
+    for group in servingGroups(of: station) where groups[group].plan.isRestricted {
+      lookForWork(group: group, now, &queue)
+    }
   }
 
   /// The hours end.
@@ -23,25 +26,33 @@ extension World {
     channelStates[channel].isOpen = false
     if channels[channel].callback.exists { deferCallbacks(on: channel, now, &queue) }
     let serves = channels[channel].atClosing == .serve
-    for station in stations(of: channel)
-    where stationStates[station].waiting > 0 || stationStates[station].coming > 0 {
-      for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
-        sendAway(line: line, now, &queue)
-      }
-      guard
-        stationStates[station].waiting > 0 || (serves && stationStates[station].coming > 0)
-      else { continue }
-      stationStates[station].isDraining = true
-      let staying = servingGroups(of: station)
-      for group in staying {
-        stays[station * groups.count + group] = true
-        groups[group].draining &+= 1
-      }
-      // Closed stations are emptied even by those whose hours are set aside for something else, and
-      // by those whose shift is over.
-      for group in staying where groups[group].plan.isRestricted || groups[group].plan.preempts {
-        lookForWork(group: group, now, &queue)
-      }
+    for station in stations(of: channel) {
+      close(station: station, serves: serves, now, &queue)
+    }
+  }
+
+  mutating func close(station: Int, serves: Bool, _ now: Int64, _ queue: inout Queue) {
+    guard stationStates[station].waiting > 0 || stationStates[station].coming > 0 else { return }
+    for line in lines(of: station) where !(serves && somebodyIsOnDuty(for: line)) {
+      sendAway(line: line, now, &queue)
+    }
+    guard stationStates[station].waiting > 0 || (serves && stationStates[station].coming > 0)
+    else { return }
+    startDraining(of: station, now, &queue)
+  }
+
+  /// Whoever is on duty stays until nobody waits at the closed station.
+  mutating func startDraining(of station: Int, _ now: Int64, _ queue: inout Queue) {
+    stationStates[station].isDraining = true
+    let staying = servingGroups(of: station)
+    for group in staying {
+      stays[station * groups.count + group] = true
+      groups[group].draining &+= 1
+    }
+    // Closed stations are emptied even by those whose hours are set aside for something else, and
+    // by those whose shift is over.
+    for group in staying where groups[group].plan.isRestricted || groups[group].plan.preempts {
+      lookForWork(group: group, now, &queue)
     }
   }
 
@@ -79,6 +90,14 @@ extension World {
       stopWaiting(contact: slot, now, &queue)
       fail(contact: slot, outcome, cause, now, &queue)
     }
+    // Nobody is there to wait for those with an appointment who have not come.
+    for slot in 0..<contacts.extent
+    where contacts.isInUse(slot) && contacts[slot].state == .awaited
+      && self.line(of: slot) == line
+    {
+      let group = stopAwaiting(contact: slot, now, &queue)
+      if group != Self.nobody { lookForWork(group: Int(group), now, &queue) }
+    }
   }
 
   // MARK: Who serves what
@@ -91,6 +110,14 @@ extension World {
   mutating func lines(of station: Int) -> Range<Int> {
     let first = Int(stations[station].firstQueue)
     return first..<(first + Int(stations[station].queueCount))
+  }
+
+  /// Whether anybody who serves the contact's line is there, in the shift or beyond it.
+  mutating func isStaffed(for slot: Int) -> Bool {
+    let line = line(of: slot)
+    return (0..<groups.count).contains { group in
+      groups[group].staffed + groups[group].overtime > 0 && serves(group: group, line: line)
+    }
   }
 
   /// Whether a person of a group that serves the line is within the shift and not on a break.

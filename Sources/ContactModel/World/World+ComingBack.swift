@@ -114,6 +114,8 @@ extension World {
         if contacts[Int(other)].state == .planned {
           cancelTimer(contact: Int(other), &queue)
           discard(contact: Int(other), now)
+        } else if contacts[Int(other)].state == .booked || contacts[Int(other)].state == .awaited {
+          cancelSuperseded(contact: Int(other), now, &queue)
         }
       }
       other = next

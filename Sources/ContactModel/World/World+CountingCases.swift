@@ -100,7 +100,7 @@ extension World {
       }
       switch contacts[slot].state {
       case .planned, .afterContact: break
-      case .announced, .inTransit, .waiting, .inHandling, .unheard, .inSession:
+      case .announced, .inTransit, .waiting, .inHandling, .unheard, .inSession, .booked, .awaited:
         countEnd(contact: slot, .open, end)
       }
     }

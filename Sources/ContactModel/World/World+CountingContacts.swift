@@ -64,7 +64,11 @@ extension World {
     }
     if contacts[slot].earlierWork != Self.nobody { countEarlierWork(of: slot, outcome) }
     let cell = countsByEnd ? (now < hourEnd ? cell : .notCounted) : contacts[slot].cell
-    if countsByEnd { countBegun(contact: slot, cell) }
+    let hasSlot = contacts[slot].appointment != Self.nobody
+    if countsByEnd {
+      countBegun(contact: slot, cell)
+      if hasSlot { countBooked(contact: slot, cell) }
+    }
     guard cell.isCounted else { return }
     let column = Measure(outcome)
     let rows = rows(of: slot)
@@ -89,6 +93,7 @@ extension World {
     if contacts[slot].wasForwarded {
       rows.forEach { row in tally.add(1, to: .forwarded, at: tally.place(row: row, cell)) }
     }
+    if hasSlot { countAppointment(contact: slot, outcome, rows, cell) }
     let place = Int(contacts[slot].caseRecord)
     let flow = tally.flowIndex(
       concern: Int(cases[place].concern), firstChannel: Int(cases[place].firstChannel),

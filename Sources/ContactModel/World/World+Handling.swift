@@ -73,6 +73,9 @@ extension World {
     if groups[group].plan.preempts, hasDeferredInHand(person: person) {
       linkDeferred(person: person)
     }
+    if contacts[slot].holdsPerson {
+      lookForWork(group: Int(letGo(of: slot)), now, &queue)
+    }
   }
 
   /// Draws whether this handling leaves a task or settles the case, and if neither, why not.
@@ -175,8 +178,12 @@ extension World {
       channelStates[Int(contacts[slot].channel)].linesHeld &-= 1
     }
     leaveReception(contact: slot, now, &queue)
+    let group =
+      contacts[slot].appointment == Self.nobody
+      ? Self.nobody : leave(appointment: slot, now, &queue)
     countEnd(contact: slot, outcome, now)
     discard(contact: slot, now)
+    if group != Self.nobody { lookForWork(group: Int(group), now, &queue) }
   }
 
   /// Takes the record out of its case and gives it back.

@@ -20,6 +20,7 @@ extension World {
     checkCases(&found)
     checkEarlierWork(&found)
     checkLifetimes(&found)
+    if grids.count > 0 { checkAppointments(at: now, &found) }
     if demand.nextTime < now { found.append("a first contact of the past is still to come") }
     return found
   }
@@ -67,7 +68,8 @@ extension World {
       let kind = channels[Int(contact.channel)].kind
       guard !contact.isTask else { continue }
       let waits =
-        contact.state == .announced || (contact.state == .waiting && !contact.isCallback)
+        contact.state == .announced || contact.state == .awaited
+        || (contact.state == .waiting && !contact.isCallback)
       if waits, kind != .written { waiting[station(of: slot)] += 1 }
       let isInHouse = contact.state == .waiting || contact.state == .inHandling
       if isInHouse, stations[station(of: slot)].isReception {
@@ -87,7 +89,7 @@ extension World {
     var draining = [Int32](repeating: 0, count: groups.count)
     for station in 0..<stations.count {
       let state = stationStates[station]
-      let isOpen = channelStates[Int(stations[station].channel)].isOpen
+      let isOpen = isOpen(station: station)
       if state.waiting != waiting[station] { found.append("station \(station) is miscounted") }
       if state.coming != coming[station] { found.append("\(state.coming) come to \(station)") }
       if state.isDraining {
@@ -316,6 +318,9 @@ extension World {
       }
     case .announced:
       if contact.timer == .none { found.append("the announcement to \(slot) does not end") }
+    case .booked, .awaited:
+      if contact.timer == .none { found.append("nothing will come of appointment \(slot)") }
+      if isResolved { found.append("appointment \(slot) of a settled case goes on") }
     case .waiting:
       if contact.isCallback, contact.timer != .none || contact.callsLeft == 0 {
         found.append("contact \(slot) waits in vain for a call")

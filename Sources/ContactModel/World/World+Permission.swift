@@ -14,14 +14,20 @@ extension World {
   ///
   /// Whatever changes the answer from no to yes, but for `idle`, is followed by `lookForWork`:
   /// the beginning and end of a block, the day's reserve, a group that leaves duty, a station that
-  /// closes and is to be emptied, or opens again before it is empty. So nobody rests while work
-  /// waits that they may begin.
+  /// closes and is to be emptied, or opens again before it is empty, an appointment for which nobody
+  /// has to be kept free any more. So nobody rests while work waits that they may begin.
   ///
   /// - Complexity: O(1)
   @inline(__always)
   mutating func mayBegin(duty: Int, group: Int, idle: Int64) -> Bool {
-    guard groups[group].plan.isRestricted else { return true }
+    guard groups[group].plan.isRestricted || groups[group].held > 0 else { return true }
     let line = Int(duties[duty].queue)
+    var idle = idle
+    if groups[group].held > 0, !isAppointment(line, of: group) {
+      idle &-= groups[group].held
+      if idle <= 0 { return false }
+    }
+    guard groups[group].plan.isRestricted else { return true }
     let station = Int(queues[line].station)
     let absent = duties[duty].standsInFor
     if stationStates[station].isDraining {

@@ -37,7 +37,8 @@ extension World {
   mutating func personToInterrupt(
     in group: Int, duty: Int, contact slot: Int, _ now: Int64
   ) -> Int? {
-    guard mayBegin(duty: duty, group: group, idle: groups[group].idle) else { return nil }
+    // Whoever puts the work down is free then.
+    guard mayBegin(duty: duty, group: group, idle: groups[group].idle &+ 1) else { return nil }
     let station = Int(queues[Int(duties[duty].queue)].station)
     let isDraining = stationStates[station].isDraining && groups[group].draining > 0
     let priority = priority(of: slot, duty, now)

@@ -211,6 +211,7 @@ extension World {
   mutating func becomeFree(person: Int, _ now: Int64, _ queue: inout Queue) {
     let group = Int(people[person].plan.group)
     if people[person].activity == .busy { groups[group].busy &-= 1 }
+    people[person].activity = .off
     people[person].contact = Self.nobody
     let staysForClosing = groups[group].draining > 0
     if !staysForClosing {
@@ -234,7 +235,9 @@ extension World {
     }
     rest(person: person)
     // One more is idle, who may not take what waits for that: somebody else may.
-    if groups[group].reserve > 0, mustOnlyEmpty(person: person) {
+    if groups[group].held > 0
+      || (groups[group].reserve > 0 && (mustOnlyEmpty(person: person) || mailboxes.count > 0))
+    {
       lookForWork(group: group, now, &queue)
     }
   }

@@ -13,22 +13,28 @@ struct WorldEvent: BitwiseCopyable {
     case blockChanges
     case closingNoticed
     case sessionEnds, coverDue
+    case slotBegins, appointmentDue, customerArrives, graceEnds, appointmentCancelled
+    case slotsOpen, slotsClose
   }
   var kind: Kind
-  /// A contact, person, channel or day, as the kind says.
+  /// A contact, person, channel, station or day, as the kind says.
   var subject: Int32
 
   /// Order within one instant: service end, patience end, closing, arrival; changes of opening
   /// and staff stand between closing and arrivals.
+  ///
+  /// A slot begins before all that: whoever finishes then is kept free for its customer.
   var rank: UInt8 {
     switch kind {
-    case .handlingEnds, .afterContactEnds: 0
-    case .patienceEnds, .closingNoticed: 1
-    case .channelCloses: 2
-    case .channelOpens, .dayBegins: 3
-    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds, .blockChanges: 4
+    case .slotBegins: 0
+    case .handlingEnds, .afterContactEnds: 1
+    case .patienceEnds, .closingNoticed, .graceEnds: 2
+    case .channelCloses, .slotsClose: 3
+    case .channelOpens, .slotsOpen, .dayBegins: 4
+    case .shiftEnds, .shiftStarts, .breakBegins, .spellBegins, .awayEnds, .blockChanges: 5
     // A session that ends may lead to another channel: for it the customer arrives.
-    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue, .sessionEnds, .coverDue: 5
+    case .announcementEnds, .intakeEnds, .returnBegins, .chaseDue, .sessionEnds, .coverDue: 6
+    case .appointmentDue, .customerArrives, .appointmentCancelled: 6
     }
   }
 }
@@ -77,6 +83,12 @@ struct World: EventHandler, ~Copyable {
   /// The end of the simulation, in microseconds.
   let end: Int64
   let stations: Slab<StationPlan>
+  let bookings: Slab<BookingPlan>
+  let grids: Slab<GridPlan>
+  let leadTimes: Slab<LeadTimePlan>
+  let slotDays: Slab<SlotDayPlan>
+  let slotTimes: Slab<Int64>
+  let slotDayCount: Int
   let maximumAttempts: Int32
   /// Contacts belong to the interval in which they end instead of the one in which they begin.
   let countsByEnd: Bool
@@ -95,6 +107,9 @@ struct World: EventHandler, ~Copyable {
   /// until the channel opens.
   var lines: Slab<WaitingLine>
   var mailboxes: Slab<Mailbox>
+  /// Places taken of every slot, and of all slots of a grid and day.
+  var taken: Slab<UInt16>
+  var takenByDay: Slab<Int32>
   var groups: Slab<GroupState>
   /// [station][group]: the group stays until the closed station is empty.
   var stays: Slab<Bool>
@@ -131,6 +146,14 @@ struct World: EventHandler, ~Copyable {
     channelCount = plan.channels.count
     end = plan.end
     stations = Slab(plan.stations)
+    bookings = Slab(plan.bookings)
+    grids = Slab(plan.grids)
+    leadTimes = Slab(plan.leadTimes)
+    slotDays = Slab(plan.slotDays)
+    slotTimes = Slab(plan.slotTimes)
+    slotDayCount = plan.calendar.dayCount
+    taken = Slab(repeating: 0, count: plan.slotTimes.count)
+    takenByDay = Slab(repeating: 0, count: plan.slotDays.count)
     countsByEnd = plan.scenario.period.contactsBelongTo == .ended
     maximumAttempts = plan.scenario.comingBack.maximumAttempts.map { Int32($0) } ?? Int32.max
     plannedCauses = plan.scenario.comingBack.planned.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
@@ -160,6 +183,8 @@ struct World: EventHandler, ~Copyable {
     pending.fill(with: PendingList())
     stationStates.fill(with: StationState())
     lines.fill(with: WaitingLine())
+    taken.fill(with: 0)
+    takenByDay.fill(with: 0)
     for group in 0..<groups.count { groups[group] = GroupState(plan: plan.groups[group]) }
     for person in 0..<people.count { people[person] = Person(plan: plan.persons[person]) }
     stays.fill(with: false)
@@ -207,6 +232,13 @@ struct World: EventHandler, ~Copyable {
     case .closingNoticed: closingNoticed(contact: subject, now, &queue)
     case .coverDue: coverDue(mailbox: subject, now, &queue)
     case .sessionEnds: sessionEnds(contact: subject, now, &queue)
+    case .slotBegins: slotBegins(contact: subject, now, &queue)
+    case .appointmentDue: appointmentDue(contact: subject, now, &queue)
+    case .customerArrives: customerArrives(contact: subject, now, &queue)
+    case .graceEnds: graceEnds(contact: subject, now, &queue)
+    case .appointmentCancelled: appointmentCancelled(contact: subject, now, &queue)
+    case .slotsOpen: slotsOpen(station: subject, now, &queue)
+    case .slotsClose: slotsClose(station: subject, now, &queue)
     }
   }
 

@@ -29,7 +29,8 @@ extension Figure {
     "service_level", .share, .higherIsBetter, .serviceLevel, .channels.on(.waiting),
     """
     Share answered within the channel's target, by the definition that the channel names; by \
-    answered in target ÷ (offered − left in target) where channels of one kind name several.
+    answered in target ÷ (offered − left in target) where channels of one kind name several; \
+    appointments to which nobody came are not offered.
     """)
   package static let serviceLevelLessLeft = Figure(
     "service_level_less_left", .share, .higherIsBetter,
@@ -58,15 +59,15 @@ extension Figure {
     .ratio(.sum(.covered), over: .sum(.answered)), .channels.on(.deferred),
     "Written contacts taken over from an absent responsible caseworker ÷ those answered.")
 
-  /// A is answered in target, L left in target, O offered.
+  /// A is answered in target, L left in target, O offered; of appointments those who came.
   static func serviceLevelFormula(_ definition: Channel.ServiceLevel.Definition) -> Formula {
     switch definition {
     case .answeredOfOfferedLessShortAbandoned:
-      .ratio(.sum(.answeredInTarget), over: .sum(.begun, minus: .closed, .leftInTarget))
+      .ratio(.sum(.answeredInTarget), over: .servable.adding(.sum(minus: .leftInTarget)))
     case .answeredOfOffered:
-      .ratio(.sum(.answeredInTarget), over: .offered)
+      .ratio(.sum(.answeredInTarget), over: .servable)
     case .answeredOrShortAbandonedOfOffered:
-      .ratio(.sum(.answeredInTarget, .leftInTarget), over: .offered)
+      .ratio(.sum(.answeredInTarget, .leftInTarget), over: .servable)
     case .answeredOfServed:
       .ratio(.sum(.answeredInTarget), over: .sum(.answered))
     }

@@ -47,6 +47,17 @@ package enum FigureCatalogue {
         .botSolvedShare, .botHandedOffShare, .botMissedShare, .outsideHoursShare,
       ]),
     Chapter(
+      name: "Appointments",
+      note: """
+        Appointments belong to the interval in which they were booked, slots to the time at which \
+        they are. Waits and service levels are of those who came: a wait begins at the appointed \
+        time, or when the customer is there if that is later.
+        """,
+      figures: [
+        .appointmentsBooked, .noSlotShare, .cancelledShare, .noShowRate, .meanLeadTime,
+        .meanAccessTime,
+      ] + Figure.leadTimeShares + [.slotUse]),
+    Chapter(
       name: "Work",
       note: "Staff time and backlog belong to the time at which they happen.",
       figures: [

@@ -37,6 +37,8 @@ package struct LinearForm: Hashable, Sendable {
         + subtracted.map { Term(quantity: .measure($0), factor: -1) })
   }
 
+  func adding(_ other: LinearForm) -> LinearForm { LinearForm(terms: terms + other.terms) }
+
   static let postTime = LinearForm(terms: [Term(quantity: .postTime, factor: 1)])
   static let postWork = LinearForm(terms: [Term(quantity: .postWork, factor: 1)])
 
@@ -44,5 +46,11 @@ package struct LinearForm: Hashable, Sendable {
   static let offered = sum(.begun, minus: .closed)
   /// Contacts whose wait counts, whether it led to a person or not.
   static let waited = sum(.answered, .abandoned, .balked, .turnedAway, .disconnected)
+  /// Appointments, by the calendar weeks until they begin.
+  static let booked = sum(
+    .bookedSameWeek, .bookedNextWeek, .bookedWeek2, .bookedWeek3, .bookedLater)
+  /// Offered, and of appointments those to which the customer came: who could be served in time.
+  static let servable = offered.adding(
+    LinearForm.sum(minus: .noSlot, .cancelled, .noShow, .ahead, .appointmentsSuperseded))
   static let paid = sum(.staffed, .overtime)
 }

@@ -25,6 +25,7 @@ enum Phrase {
     case tasksLeft, taskProcessing, taskDeadline, taskBacklog
     case cases, resolvedAtFirst, contactsPerCase, timeToResolution, unanswered, givenUp
     case staffHours, avoidable, totalCost
+    case noSlot, noShow, cancelled, accessTime, slotUse
   }
 
   func text(_ language: Language) -> String {
@@ -102,6 +103,11 @@ extension Phrase.Line {
     case .staffHours: "staff time on contacts"
     case .avoidable: "of this avoidable"
     case .totalCost: "cost of staff and contacts"
+    case .noSlot: "found no slot"
+    case .noShow: "did not come"
+    case .cancelled: "cancelled"
+    case .accessTime: "working days until the appointment"
+    case .slotUse: "slots used"
     }
   }
 }

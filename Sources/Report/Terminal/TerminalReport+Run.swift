@@ -14,7 +14,9 @@ extension TerminalReport {
   /// Figures of channels; each channel shows those that its kind has.
   private static let channelLines: [(Phrase.Line, Figure?)] = [
     (.contacts, .contactsBegun), (.repeats, .repeatShare), (.reached, .reachability),
-    (.firstTry, .reachabilityFirstTry), (.inTarget, .serviceLevel),
+    (.firstTry, .reachabilityFirstTry), (.noSlot, .noSlotShare), (.cancelled, .cancelledShare),
+    (.noShow, .noShowRate), (.accessTime, .meanAccessTime), (.slotUse, .slotUse),
+    (.inTarget, .serviceLevel),
     (.abandoned, .abandonmentShare), (.blocked, .blockedShare), (.balked, .balkedShare),
     (.waitAnswered, .meanWaitAnswered), (.wait90, .quantile(90, of: Figure.waitsOfAnswered)),
     (.response, .meanResponse), (.response90, .quantile(90, of: Figure.responses)),

@@ -59,12 +59,13 @@ final class ScenarioDecoder {
     let concerns = self.concerns(chatbots: Set(channels.indices.filter { channels[$0].isChatbot }))
     let demand = self.demand()
     let staff = self.staff()
+    let offered = withSlotsOfGroups(channels, staff)
     let comingBack = self.comingBack()
     let replay = self.replay()
     let provenance = self.provenance()
     let scenario = Scenario::Scenario(
       name: name, summary: summary, period: settled(draft, channels), calendar: calendar,
-      households: households, sites: sites, segments: segments, channels: channels,
+      households: households, sites: sites, segments: segments, channels: offered,
       concerns: concerns, demand: demand, staff: staff, comingBack: comingBack, changes: changes,
       settings: settings, replay: replay)
     if tree != nil { checkWhole(scenario) }

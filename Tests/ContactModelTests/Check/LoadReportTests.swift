@@ -149,6 +149,48 @@ import Testing
     }
   }
 
+  // MARK: Appointments
+
+  /// `weekly` customers look for an appointment; 40 slots a week at the first desk, 20 at the other.
+  private func appointments(_ weekly: Double, cancelled: Double = 0) -> Scenario {
+    .office(
+      days: 28,
+      channels: [
+        .booking(
+          slots: [
+            .slots(of: 0, "Mo–Fr 8–12", minutes: 30), .slots(of: 1, "Mo–Fr 8–10", minutes: 30),
+          ], noShow: [(0, 0.1), (7, 0.2), (8, 0.4)], cancelled: cancelled)
+      ],
+      concerns: [.concern(weekly: weekly, ways: [.way(0, .constant(0.5 * hour))])],
+      staff: [.group("a", serves: [.channel(0)]), .group("b", serves: [.channel(0)])],
+      comingBack: .rules(.after(.noShow, with: [0.5])))
+  }
+
+  @Test func `appointments are kept by those who come, at the desks in proportion to their slots`()
+  {
+    // Window of 14 days: the no-show at 7 stands for all. 0.8 are kept, 0.1 come again.
+    let report = report(appointments(45))
+    #expect(isNear(report.channels[0].again, 5))
+    #expect(report.appointments.map(\.slots) == [60])
+    #expect(isNear(report.appointments[0].wanted, 50))
+    #expect(report.groups.map { ($0.hours * 1000).rounded() / 1000 } == [13.333, 6.667])
+    #expect(report.warnings == [])
+    #expect(
+      report.lines.contains { $0.hasPrefix("Appointments a week") && $0.hasSuffix("slots used") })
+  }
+
+  @Test func `what passes the slots finds none and makes no work`() {
+    let report = report(appointments(90))
+    #expect(isNear(report.appointments[0].lasting, 100))
+    #expect(isNear(report.groups.reduce(0) { $0 + $1.hours }, 60 * 0.8 * 0.5))
+    #expect(
+      report.warnings == [
+        "appointments: 100 appointments looked for a week, and 60 slots: 40 % or more find none"
+      ])
+    // Half of them cancel, in time for others.
+    #expect(self.report(appointments(90, cancelled: 0.5)).warnings == [])
+  }
+
   // MARK: Work
 
   @Test func `work and hours on duty are those of a counted week`() {

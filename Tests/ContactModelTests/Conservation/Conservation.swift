@@ -35,8 +35,11 @@ struct Conservation {
       .callbacksReached, .callbackCalls, .receptionSettled, .receptionPassed, .waitAfterReception,
       .receptionTime, .forwarded, .forwardingTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
       .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet, .sessions, .outsideHours,
-      .covered,
-    ]
+      .covered, .leadTime, .accessTime, .kept, .ahead, .appointmentsSuperseded,
+    ] + booked
+  private static let booked: [Measure] = [
+    .bookedSameWeek, .bookedNextWeek, .bookedWeek2, .bookedWeek3, .bookedLater,
+  ]
   private static let ofCases: [Measure] = [
     .cases, .casesResolved, .casesGivenUp, .casesOpen, .casesResolvedAtFirst,
     .contactsToResolution, .timeToResolution, .caseContacts, .casesUnanswered,
@@ -50,8 +53,10 @@ struct Conservation {
     .avoidableByFirstChannel, .backlog, .backlogAge, .backlogDays, .taskBacklog, .taskBacklogAge,
     .taskBacklogDays,
   ]
+  private static let ofChannelsAndGroups: [Measure] = [.slotsOffered, .slotsKept]
   private static let notOfGroups = Measure.allCases.filter {
     !ofGroups.contains($0) && !ofContactsAndGroups.contains($0)
+      && !ofChannelsAndGroups.contains($0)
   }
 
   private mutating func everything() {
@@ -100,6 +105,7 @@ struct Conservation {
         "\(place()): time of persons")
       checkTasks(total, place)
       if !nothing(of: Self.notOfGroups) { violations.append("\(place()): not of groups") }
+      atMost(total(.slotsKept), total(.slotsOffered), "\(place()): slots")
       return
     case .cause:
       checkCause(total, Cause.allCases[entity], place)
@@ -116,10 +122,11 @@ struct Conservation {
       "\(place()): tasks left")
     checkTasks(total, place)
     if !nothing(of: Self.ofGroups) { violations.append("\(place()): of groups only") }
+    checkAppointments(total, place)
     if case .channel = dimension, total(.answered) > 0, total(.sessions) > 0 {
       violations.append("\(place()): people and a chatbot on one channel")
     }
-    if dimension != .channel, !nothing(of: Self.ofChannels) {
+    if dimension != .channel, !nothing(of: Self.ofChannels + Self.ofChannelsAndGroups) {
       violations.append("\(place()): of channels only")
     }
   }
@@ -130,7 +137,7 @@ struct Conservation {
     equal(total(.begun), Self.outcomes.reduce(0) { $0 + total($1) }, "\(place()): begun, outcomes")
     let finished =
       total(.resolved) + total(.unresolved) + total(.referred) + total(.superseded)
-      + total(.taskLeft) + total(.handedOff)
+      + total(.taskLeft) + total(.handedOff) - total(.appointmentsSuperseded)
     let talkedTo = total(.answered) + total(.sessions)
     let served = repliedAutomatically ? finished - total(.referred) : finished
     atMost(served, talkedTo, "\(place()): served and answered")
@@ -149,6 +156,18 @@ struct Conservation {
     atMost(total(.supersededTime), total(.avoidable), "\(place()): superseded time")
     atMost(total(.avoidable), total(.busy), "\(place()): avoidable time")
     atMost(total(.firstUnresolvedTime), total(.busy), "\(place()): failed first contacts")
+  }
+
+  /// Booked = kept + no-show + cancelled + ahead + cancelled because it was settled elsewhere.
+  private mutating func checkAppointments(_ total: (Measure) -> Int64, _ place: () -> String) {
+    let booked = Self.booked.reduce(0) { $0 + total($1) }
+    equal(
+      booked,
+      total(.kept) + total(.noShow) + total(.cancelled) + total(.ahead)
+        + total(.appointmentsSuperseded), "\(place()): appointments")
+    atMost(booked + total(.noSlot), total(.begun), "\(place()): booked, begun")
+    atMost(total(.ahead), total(.open), "\(place()): ahead, open")
+    atMost(total(.appointmentsSuperseded), total(.superseded), "\(place()): given back")
   }
 
   private mutating func checkCallbacks(_ total: (Measure) -> Int64, _ place: () -> String) {
@@ -226,7 +245,7 @@ struct Conservation {
           "\(measure) by channel and by \(dimension), \(place())")
       }
     }
-    for measure in Self.ofContactsAndGroups {
+    for measure in Self.ofContactsAndGroups + Self.ofChannelsAndGroups {
       equal(
         sum(measure, .channel), sum(measure, .group),
         "\(measure) by channel and by group, \(place())")

@@ -23,7 +23,8 @@ import Testing
       var falsified = honest
       let dimension: Dimension =
         [.staffed, .overtime, .idle, .unavailable, .staffCost].contains(measure)
-        ? .group : measure == .backlog ? .channel : .concern
+        ? .group
+        : [.backlog, .slotsOffered, .slotsKept].contains(measure) ? .channel : .concern
       falsified[measure, dimension, 0, grain: dice.one(of: grains)] += 1
       #expect(!Conservation.violations(of: falsified, in: scenario).isEmpty, "\(measure)")
     }

@@ -82,6 +82,26 @@ extension Channel {
     return channel
   }
 
+  static func booking(
+    _ name: String = "appointments", slots: [Booking.Slots], window: Dial = Dial(14),
+    release: Booking.Release = .rolling, acceptance: [(Int, Double)] = [],
+    noShow: [(Int, Double)] = [], noShowAfter: Double = 0, cancelled: Double = 0,
+    ahead: TimeDistribution = .none, early: Double = 0, lateness: TimeDistribution = .none,
+    chase: Chase? = nil, profile: WeeklyProfile = .even, holidays: HolidayDemand = .none,
+    target: Double = 300, price: Double = 0, superseded: TimeDistribution = .none
+  ) -> Channel {
+    func table(_ steps: [(Int, Double)]) -> [Booking.LeadTimeStep] {
+      steps.map { Booking.LeadTimeStep(fromDays: $0.0, probability: Dial($0.1)) }
+    }
+    return plain(
+      name, nil, profile, holidays, target, price, superseded,
+      .booking(
+        Booking(
+          slots: slots, windowDays: window, release: release, acceptance: table(acceptance),
+          noShow: table(noShow), noShowAfterSeconds: noShowAfter, cancelled: Dial(cancelled),
+          cancelledAhead: ahead, earlySeconds: early, lateness: lateness, chase: chase)))
+  }
+
   /// A bot that hands to `mix` whom it does not settle.
   static func chatbot(
     _ name: String = "bot", hours: String? = "24/7", sessions: Dial? = nil,
@@ -106,6 +126,15 @@ extension Channel {
       hours: hours.map { Stepped(week($0)) }, opensOnHolidays: false, serviceHours: nil,
       serviceLevel: ServiceLevel(seconds: target, definition: .answeredOfOffered),
       deadlineSeconds: nil, superseded: superseded, pricePerContact: price)
+  }
+}
+
+extension Channel.Booking.Slots {
+  static func slots(
+    of group: Int = 0, _ hours: String, minutes: Int, parallel: Dial = Dial(1)
+  ) -> Channel.Booking.Slots {
+    Channel.Booking.Slots(
+      group: group, hours: Stepped(week(hours)), slotMinutes: minutes, parallel: parallel)
   }
 }
 

@@ -13,6 +13,7 @@ struct RandomOffice {
   private var channelCount = 0
   private var concernCount = 0
   private var siteCount = 0
+  private var groupCount = 0
   private var bots: Set<Int> = []
   private var segmentCount = 0
   private var start = dated("2025-01-06")
@@ -39,6 +40,7 @@ struct RandomOffice {
     concernCount = dice.int(1...4)
     siteCount = dice.int(1...3)
     segmentCount = dice.int(1...3)
+    groupCount = dice.int(1...4)
     // A bot hands to the first channel, which people serve and every concern may use.
     let channels = (0..<channelCount).map {
       $0 > 0 && dice.happens(0.25) ? chatbot($0) : channel($0)
@@ -52,7 +54,7 @@ struct RandomOffice {
       sites: dice.shares(siteCount), segments: dice.shares(segmentCount), channels: channels,
       concerns: concerns, sharedDayCV: dice.one(of: [0, 0.3]),
       concernDayCV: dice.one(of: [0, 0.2]),
-      staff: (0..<dice.int(1...4)).map { group($0) }, comingBack: comingBack(),
+      staff: (0..<groupCount).map { group($0) }, comingBack: comingBack(),
       changes: (0..<dice.one(of: [0, 0, 1, 3])).map { move($0, concerns) }, replay: [])
     scenario.period.start = start
     if dice.happens(0.3) { scenario.replay = replay(concerns) }
@@ -99,7 +101,8 @@ struct RandomOffice {
       "Mo–Fr 8–12", "Mo+Mi 8–12, 13–15:30; Di+Do+Fr 8–12", "24/7", "Mo–Sa 7:30–20", "Mo–So 0–24",
       "Di 22–24; Mi 0–6, 9–18",
     ])
-    switch dice.int(0...2) {
+    switch dice.int(0...3) {
+    case 3: return booking(number, profile: profile, holidays: holidays, price: price)
     case 0:
       let callback = dice.happens(0.5) ? callback() : nil
       return .phone(
@@ -129,6 +132,29 @@ struct RandomOffice {
         profile: profile, holidays: holidays, price: price, superseded: superseded,
         misdirected: dice.happens(0.5) ? misdirection() : nil)
     }
+  }
+
+  private mutating func booking(
+    _ number: Int, profile: WeeklyProfile, holidays: HolidayDemand, price: Double
+  ) -> Channel {
+    let grids = (0..<dice.int(1...3)).map { _ in
+      Channel.Booking.Slots.slots(
+        of: dice.int(0...(groupCount - 1)),
+        dice.one(of: ["Mo–Fr 8–12", "Mo–So 9–9:50, 13–16", "24/7", "Di 20–24; Mi 0–3, 9–11"]),
+        minutes: dice.one(of: [10, 20, 45]), parallel: dial(0...3, whole: false))
+    }
+    func table(_ dice: inout Dice) -> [(Int, Double)] {
+      dice.happens(0.3)
+        ? [] : [(0, dice.real(0...1)), (1, dice.real(0...1)), (5, dice.real(0...0.6))]
+    }
+    return .booking(
+      "slots\(number)", slots: grids, window: dial(0.5...14, whole: false),
+      release: dice.one(of: [.rolling, .weekly]), acceptance: table(&dice), noShow: table(&dice),
+      noShowAfter: dice.one(of: [0, 150, 1800]), cancelled: dice.one(of: [0, 0.3]),
+      ahead: dice.one(of: [.none, duration(day)]), early: dice.one(of: [0, 600]),
+      lateness: dice.one(of: [.none, duration(900)]),
+      chase: dice.happens(0.3) ? chase() : nil, profile: profile, holidays: holidays,
+      price: price, superseded: duration(60))
   }
 
   private mutating func chatbot(_ number: Int) -> Channel {

@@ -218,7 +218,7 @@ extension StaffGroup {
 
 extension StaffGroup.Roster {
   /// The hours of the week on duty, at whatever date.
-  fileprivate var everOnDuty: WeeklyHours {
+  var everOnDuty: WeeklyHours {
     shifts.steps.reduce(shifts.base) { $0.union($1.value) }.subtracting(breaks)
   }
 }

@@ -123,7 +123,7 @@ private struct Walk {
       case .open: break
       }
     }
-    if let chase = scenario.channels[channel].written?.chase {
+    if let chase = scenario.channels[channel].chase {
       reach(chase.channels, from: channel, "the chase of \(scenario.channels[channel].name)")
     }
     if let chase = way.task?.chase {
@@ -174,10 +174,15 @@ private struct Walk {
       if walkIn.balking.contains(where: { $0.probability > 0 }) { causes.append(.redialBalked) }
       if walkIn.patience.distribution != .never { causes.append(.redialAbandoned) }
       if !isEndless { causes += [.redialClosed, .redialTurnedAway] }
+    case .booking(let booking):
+      causes.append(.noSlot)
+      if booking.cancelled.largest > 0 { causes.append(.cancelled) }
+      if booking.noShow.contains(where: { $0.probability.largest > 0 }) { causes.append(.noShow) }
+      causes.append(.redialTurnedAway)
     case .chatbot(let bot):
       if bot.concurrency != nil { causes.append(.redialBlocked) }
       if !isEndless { causes.append(.redialClosed) }
-    case .written, .app, .booking: break
+    case .written, .app: break
     }
     if case .silent? = scenario.closing(of: way.channel)?.manner, !causes.contains(.redialClosed) {
       causes.append(.redialClosed)
@@ -202,6 +207,15 @@ extension [Concern] {
 }
 
 extension Channel {
+  /// Asking after what is open on it.
+  fileprivate var chase: Chase? {
+    switch kind {
+    case .written(let written), .app(let written): written.chase
+    case .booking(let booking): booking.chase
+    case .phone, .walkIn, .chatbot: nil
+    }
+  }
+
   /// Whether nobody ever finds it closed.
   fileprivate func isAlwaysOpen(_ calendar: Scenario.CalendarRules) -> Bool {
     guard let hours else { return true }

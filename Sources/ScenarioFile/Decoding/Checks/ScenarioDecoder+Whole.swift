@@ -15,6 +15,7 @@ extension ScenarioDecoder {
     checkStaffRules(in: scenario)
     checkCoverage(in: scenario)
     checkTasks(in: scenario)
+    checkBookings(in: scenario)
     checkPersons(in: scenario)
   }
 

@@ -20,6 +20,9 @@ struct Names {
 
     subscript(name: String) -> Int { byName[name] ?? 0 }
 
+    /// The position of a name; -1 if it is not known.
+    func position(of name: String) -> Int { byName[name] ?? -1 }
+
     /// A position that is there even if nothing has been read.
     func name(at position: Int) -> String {
       names.indices.contains(position) ? names[position] : "?"

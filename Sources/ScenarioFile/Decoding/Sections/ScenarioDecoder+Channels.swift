@@ -90,13 +90,6 @@ extension ScenarioDecoder {
       level = .sunday
       opensOnHolidays = true
     }
-    switch kind {
-    case .phone, .walkIn, .written, .app, .chatbot: break
-    case .booking:
-      reader.refuseCase(
-        of: "kind", "channels of the kind \"\(kind.rawValue)\" are",
-        hint: "leave the channel out")
-    }
     let holidays =
       reader.optionalObject("holidays", "What holidays do to the demand.") { holidays in
         self.holidays(holidays, level)

@@ -34,17 +34,9 @@ extension ScenarioDecoder {
 
   // MARK: Rules
 
-  /// Causes whose rules have an effect once their channels are simulated.
-  private static let causesToCome: [Cause] = [
-    .noSlot, .cancelled, .noShow,
-  ]
-
   private func rule(_ reader: Reader) -> ComingBack.Rule {
-    let causes = (Cause.withRule + Self.causesToCome).map { (name: $0.name, value: $0) }
+    let causes = Cause.withRule.map { (name: $0.name, value: $0) }
     let cause = reader.value("cause", .one(of: causes), "Why the customer has to try again.")
-    reader.refuse(
-      "cause", values: Self.causesToCome.map(\.name), when: Self.causesToCome.contains(cause),
-      "contacts that end like this are", hint: "leave the rule out")
     let channels = reader.optionalPresent(
       "channels", .list(count: 1...64, of: .position(of: Kind.channel, in: names.channels)),
       "The channels of the failed contact. Without it: any.")
@@ -73,7 +65,7 @@ extension ComingBack.Rule {
   fileprivate var neverRests: Bool {
     switch cause {
     case .redialBlocked, .redialAbandoned, .redialBalked, .redialClosed, .redialTurnedAway,
-      .redialDisconnected, .callbackMissed:
+      .redialDisconnected, .callbackMissed, .noSlot, .cancelled:
       delay.mean.smallest == 0
         && (probabilities.last?.largest ?? 0) >= 1
     default: false

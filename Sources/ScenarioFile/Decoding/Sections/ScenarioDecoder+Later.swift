@@ -3,7 +3,7 @@ internal import Randomness
 internal import Scenario
 
 // Parts of channels that stand between a customer and a person: chasing, mailboxes, callbacks,
-// reception, appointments, chatbot.
+// reception, chatbot.
 
 extension ScenarioDecoder {
   // MARK: Deferred work
@@ -151,50 +151,6 @@ extension ScenarioDecoder {
     Channel.Reception(
       handling: reader.duration("handling", "Time at the desk."),
       settled: reader.changing("settled", .in(0...1), "Share of visitors settled there."))
-  }
-
-  // MARK: Appointments
-
-  func booking(_ reader: Reader) -> Channel.Booking {
-    Channel.Booking(
-      slots: reader.list("slots", count: 1...1000, "The grid of slots.", slots),
-      windowDays: reader.changing("windowDays", .in(0...366), "How many days ahead can be booked."),
-      release: reader.choice(
-        "release", default: .rolling, "When slots can be booked: one by one, or week by week."),
-      acceptance: reader.list(
-        "acceptance", of: leadTimeStep,
-        "How likely a slot is taken by its lead time. Without it: always."),
-      noShow: reader.list(
-        "noShow", of: leadTimeStep,
-        "How likely a customer does not come, by the lead time. Without it: never."),
-      cancelled: reader.changing(
-        "cancelled", .in(0...1), default: 0, "How many appointments are cancelled."),
-      cancelledAhead: reader.optionalDuration(
-        "cancelledAhead", in: .days, "How long before the appointment. Without it: at once.")
-        ?? .none,
-      earlySeconds: reader.time("early", default: 0, "How early customers come at most."),
-      lateness: reader.optionalDuration(
-        "lateness", "How late they come, counted from the earliest. Without it: not at all.")
-        ?? .none)
-  }
-
-  private func slots(_ reader: Reader) -> Channel.Booking.Slots {
-    Channel.Booking.Slots(
-      group: reader.value(
-        "group", .position(of: Kind.group, in: names.groups), "Whose persons are reserved."),
-      hours: reader.changingHours("hours", "Hours of the week with slots."),
-      slotMinutes: reader.integer("slotMinutes", in: 1...1440, "Length of a slot."),
-      parallel: reader.amount(
-        "parallel", .required, households: households, "Appointments at the same time.",
-        .changing(.in(0...10_000)), perThousand: .in(0...10_000)) ?? Scenario::Dial(1))
-  }
-
-  private var leadTimeStep: Shape<Channel.Booking.LeadTimeStep> {
-    .object { reader in
-      Channel.Booking.LeadTimeStep(
-        fromDays: reader.number("fromDays", .in(0...366), "From this lead time on, in days."),
-        probability: reader.changing("probability", .in(0...1), "How likely it is then."))
-    }
   }
 
   // MARK: Chatbot

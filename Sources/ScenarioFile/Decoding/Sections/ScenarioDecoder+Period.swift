@@ -81,11 +81,12 @@ extension ScenarioDecoder {
       runOutDays: draft.runOutDays ?? max(28, Int(window.rounded(.up)) + 14),
       contactsBelongTo: draft.belongTo)
     guard tree != nil, !draft.reader.hasErrors() else { return period }
-    return fitting(period, before: backlogDays, draft.reader)
+    return fitting(
+      period, before: backlogDays, after: Int(window.rounded(.up)), draft.reader)
   }
 
   private func fitting(
-    _ period: Scenario.Period, before backlogDays: Int, _ reader: Reader
+    _ period: Scenario.Period, before backlogDays: Int, after windowDays: Int, _ reader: Reader
   ) -> Scenario.Period {
     let key = reader.scope.member("days") == nil ? "through" : "days"
     var standIn = period
@@ -101,7 +102,7 @@ extension ScenarioDecoder {
     }
     let years = SimulationCalendar.supportedYears
     let first = period.start.daysSinceEpoch - period.warmUpDays - backlogDays
-    let last = first + all + 1
+    let last = first + all + 1 + windowDays
     let isWithin = [first, last].allSatisfy { day in
       CivilDate(daysSinceEpoch: day).map { years.contains($0.year) } ?? false
     }

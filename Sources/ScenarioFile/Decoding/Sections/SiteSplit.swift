@@ -6,7 +6,15 @@ enum SiteSplit {
   /// if there are fewer posts than sites.
   static func posts(_ total: Double, shares: [Double]) -> [Double]? {
     let quarters = Int((total * 4 + 1e-9).rounded(.down))
-    let rest = quarters - 4 * shares.count
+    return split(quarters - 4 * shares.count, shares)?.map { 1 + Double($0) / 4 }
+  }
+
+  /// The same in whole numbers: one for each site, and the rest by shares.
+  static func whole(_ total: Double, shares: [Double]) -> [Double]? {
+    split(Int((total + 1e-9).rounded(.down)) - shares.count, shares)?.map { 1 + Double($0) }
+  }
+
+  private static func split(_ rest: Int, _ shares: [Double]) -> [Int]? {
     guard rest >= 0 else { return nil }
     let sum = shares.reduce(0, +)
     let ideal = shares.map { sum > 0 ? Double(rest) * $0 / sum : 0 }
@@ -16,6 +24,6 @@ enum SiteSplit {
       return first == second ? a < b : first > second
     }
     for site in byRemainder.prefix(rest - parts.reduce(0, +)) { parts[site] += 1 }
-    return parts.map { 1 + Double($0) / 4 }
+    return parts
   }
 }
