@@ -44,9 +44,11 @@ package struct Concern: Equatable, Sendable {
     package var resolved: Dial
     package var task: TaskLeft?
     package var handoff: Handoff
+    /// Why a contact here does not settle the case; nil: as on the concern's other channels.
+    package var reasons: Reasons?
     package init(
       channel: Int, shares: [Dial], handling: TimeDistribution, afterContact: TimeDistribution,
-      resolved: Dial, task: TaskLeft?, handoff: Handoff = Handoff()
+      resolved: Dial, task: TaskLeft?, handoff: Handoff = Handoff(), reasons: Reasons? = nil
     ) {
       self.channel = channel
       self.shares = shares
@@ -55,7 +57,14 @@ package struct Concern: Equatable, Sendable {
       self.resolved = resolved
       self.task = task
       self.handoff = handoff
+      self.reasons = reasons
     }
+  }
+
+  /// Why a contact on a channel that did not settle the case failed.
+  package func reasons(on channel: Int) -> Reasons {
+    ways.first { $0.channel == channel }?.reasons
+      ?? (fitting.contains(channel) ? reasonsListed : reasonsUnlisted)
   }
 
   /// What a chatbot does with the unsettled of this concern, where that differs from the others.

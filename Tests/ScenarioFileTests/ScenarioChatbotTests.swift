@@ -56,6 +56,10 @@ import Testing
       ])
     #expect(
       Office.messages(
+        bot(plain, way: ", \"task\": { \"handlingMinutes\": 5, \"priority\": 1 }")
+      ).contains("concerns.claim.channels.bot.task: a chatbot leaves no task"))
+    #expect(
+      Office.messages(
         bot(plain, more: ", \"staff\": { \"hotline\": { \"serves\": [\"phone\", \"bot\"] } }"))
         == [
           "staff.hotline.serves: nobody has to serve bot: a chatbot answers by itself"

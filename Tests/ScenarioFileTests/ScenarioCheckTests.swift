@@ -310,4 +310,34 @@ import Testing
         ])
     }
   }
+
+  @Test func `a channel may have reasons of its own, and a concern a task for all channels`() throws {
+    let own = """
+      { "concerns": { "claim": {
+        "task": { "handlingMinutes": 30 },
+        "channels": { "phone": { "failure": { "missingDocuments": 0.25, "unresolved": 0.75 },
+          "task": { "probability": 0.5, "handlingMinutes": 5 } } } } },
+        "staff": { "back": { "serves": ["mail", "counter", { "channel": "mail", "work": "tasks" },
+          { "channel": "counter", "work": "tasks" }, { "channel": "phone", "work": "tasks" }] } } }
+      """
+    let concern = try Office.scenario(own).concerns[0]
+    let phone = try #require(concern.ways.first { $0.channel == 0 })
+    #expect(concern.reasons(on: 0) == .init(unresolved: 0.75, missingDocuments: 0.25))
+    #expect(phone.task?.probability.base == 0.5)
+    for way in concern.ways where way.channel != 0 {
+      #expect(concern.reasons(on: way.channel) != concern.reasons(on: 0))
+      #expect(way.task?.handling.mean.base == 1800)
+    }
+  }
+
+  @Test func `the reasons of a channel sum to 1`() {
+    let odd = """
+      { "concerns": { "claim": { "channels": { "phone": {
+        "failure": { "missingDocuments": 0.25, "unresolved": 0.5 } } } } } }
+      """
+    #expect(
+      Office.messages(odd) == [
+        "concerns.claim.channels.phone.failure: the weights sum to 0.75, not to 1"
+      ])
+  }
 }

@@ -131,7 +131,7 @@ extension PlanBuilder {
     for (index, concern) in scenario.concerns.enumerated() {
       for channel in scenario.channels.indices {
         let isFitting = concern.fitting.contains(channel)
-        let reasons = isFitting ? concern.reasonsListed : concern.reasonsUnlisted
+        let reasons = concern.reasons(on: channel)
         let missing = reasons.unresolved + reasons.missingDocuments
         var row = WayPlan(
           exists: false, isFitting: isFitting, handling: .zero, afterContact: .zero,

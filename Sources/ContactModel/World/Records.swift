@@ -74,8 +74,7 @@ struct Contact: BitwiseCopyable {
   var outcome = Outcome.open
   /// Of a task, its row in the table of tasks; `World.nobody` for a contact.
   var task: Int32 = World.nobody
-  /// Ordinal among the contacts of the case, from 0: keys its draws. What a chatbot hands on keeps
-  /// it.
+  /// Ordinal among the attempts of the case, from 0, which a handoff keeps: keys its draws.
   var attempt: Int32 = 0
   /// The interval in which it began.
   var cell = Cell.notCounted

@@ -56,7 +56,7 @@ final class ScenarioDecoder {
       .map { Scenario.Segment(name: $0.name, title: $0.title, share: $0.share) }
     profiles = self.namedProfiles()
     let channels = self.channels()
-    let concerns = self.concerns()
+    let concerns = self.concerns(chatbots: Set(channels.indices.filter { channels[$0].isChatbot }))
     let demand = self.demand()
     let staff = self.staff()
     let offered = withSlotsOfGroups(channels, staff)

@@ -74,6 +74,33 @@ import Testing
     #expect(isNear(report(scenario).groups[0].hours, 100 * (6 + 0.4 * 3) / 60))
   }
 
+  @Test func `contacts pass through a chatbot to the channels that it hands to`() {
+    let scenario = Scenario.office(
+      days: 28,
+      channels: [
+        .chatbot(handedOff: Dial(0.5), to: .to([1: 0.8, 2: 0.2]), context: Dial(0.5)), .phone(),
+        .mail(),
+      ],
+      concerns: [
+        .concern(
+          weekly: 100,
+          ways: [
+            .way(0, .constant(minute), resolved: 0.4),
+            .way(1, share: 0, .constant(6 * minute), after: .constant(3 * minute)),
+            .way(2, share: 0, .constant(minute)),
+          ])
+      ],
+      staff: [.group("phone", serves: [.channel(1)]), .group("mail", serves: [.channel(2)])],
+      comingBack: .rules(.after(.botMissed, with: [0.5], in: .constant(hour), to: .to(1))))
+    let report = report(scenario)
+    // 40 are settled; 30 are handed on, 24 of them to the phone; of the 30 others 15 call.
+    #expect(isNear(report.channels[0].first, 100))
+    #expect(isNear(report.channels[1].again, 24 + 15))
+    #expect(isNear(report.channels[2].again, 6))
+    // Half of the 6 minutes for those 24, all for the 15, and 3 minutes after each.
+    #expect(isNear(report.groups[0].hours, (24 * 6 + 15 * 9) / 60))
+  }
+
   @Test func `moves lead first contacts and repeats to other channels`() {
     let scenario = Scenario.office(
       days: 28, segments: [0.25, 0.75], channels: [.mail(), .phone()],

@@ -20,6 +20,10 @@ extension ScenarioDecoder {
           report(
             at: path, "a chatbot has no work after a session", hint: "leave out \"afterContact…\"")
         }
+        if channel.isChatbot, way.task != nil {
+          report(
+            at: path + ["task"], "a chatbot leaves no task", hint: "hand the customer on instead")
+        }
         guard !channel.isChatbot else { continue }
         for (key, isGiven) in [
           ("handedOff", way.handoff.handedOff != nil), ("to", way.handoff.mix != nil),

@@ -210,8 +210,7 @@ extension Scenario::Scenario {
   private func loop(from channel: Int, _ concern: Concern, _ path: inout [Int]) -> [Int]? {
     if let start = path.firstIndex(of: channel) { return path[start...] + [channel] }
     guard let way = concern.ways.first(where: { $0.channel == channel }) else { return nil }
-    let isListed = concern.fitting.contains(channel)
-    let reasons = isListed ? concern.reasonsListed : concern.reasonsUnlisted
+    let reasons = concern.reasons(on: channel)
     // Settling nobody at any time; or at some time, if no time passes there.
     let settlesNobody =
       way.resolved.largest == 0 || (way.resolved.smallest == 0 && way.handling.mean.smallest == 0)

@@ -34,9 +34,9 @@ extension ScenarioDecoder {
     for concern in scenario.concerns where !hasErrors(at: ["concerns", concern.name]) {
       for way in concern.ways
       where way.resolved.smallest < 1 && !scenario.channels[way.channel].isChatbot {
-        let isListed = concern.fitting.contains(way.channel)
-        let reasons = isListed ? concern.reasonsListed : concern.reasonsUnlisted
-        guard reasons.referral > 0, !concern.fitting.contains(where: { $0 != way.channel }) else {
+        guard concern.reasons(on: way.channel).referral > 0,
+          !concern.fitting.contains(where: { $0 != way.channel })
+        else {
           continue
         }
         report(
@@ -152,16 +152,12 @@ private struct Walk {
       }
     }
     if way.resolved.smallest < 1, !scenario.channels[channel].isChatbot,
-      reasons(on: channel).referral > 0
+      concern.reasons(on: channel).referral > 0
     {
       for other in scenario.firstFitting(of: concern, except: channel) {
         reach(other, "a referral")
       }
     }
-  }
-
-  private func reasons(on channel: Int) -> Concern.Reasons {
-    concern.fitting.contains(channel) ? concern.reasonsListed : concern.reasonsUnlisted
   }
 
   /// What can go wrong on a channel.
@@ -196,7 +192,7 @@ private struct Walk {
       let handedOff = way.handoff.handedOff ?? bot.handedOff
       return handedOff.smallest < 1 ? causes + [.botMissed] : causes
     }
-    let reasons = reasons(on: way.channel)
+    let reasons = concern.reasons(on: way.channel)
     if reasons.unresolved > 0 { causes.append(.unresolved) }
     if reasons.missingDocuments > 0 { causes.append(.missingDocuments) }
     if reasons.wrongChannel > 0 { causes.append(.wrongChannel) }

@@ -3,27 +3,30 @@ internal import Scenario
 // What customers want: how often, by which ways, and with what chance of being settled.
 
 extension ScenarioDecoder {
-  func concerns() -> [Concern] {
+  func concerns(chatbots: Set<Int>) -> [Concern] {
     root.map(
       "concerns", names: .declaring(Kind.concern), count: 1...1000,
       "What customers want, in the order of all tables."
     ) { name, reader in
-      self.concern(name, reader)
+      self.concern(name, reader, chatbots)
     }.map(\.value)
   }
 
-  private func concern(_ name: String, _ reader: Reader) -> Concern {
+  private func concern(_ name: String, _ reader: Reader, _ chatbots: Set<Int>) -> Concern {
     let title = reader.title(or: name)
     let volume = reader.object("volume", "How many customers come for the first time.", volume)
     let factors =
       reader.optionalObject("demand", "Factors on the demand of days, for this concern alone.") {
         self.dayFactors($0)
       } ?? DayFactors()
+    let common = reader.optionalObject(
+      "task", "Work that contacts leave behind on every channel that says nothing else.", task)
     let ways = reader.map(
       "channels", names: .referring(to: Kind.channel), count: 1...64,
       "The channels that this concern may use, and what happens there."
     ) { channel, way in
-      self.way(self.names.channels[channel], way)
+      let position = self.names.channels[channel]
+      return self.way(position, way, chatbots.contains(position) ? nil : common)
     }.map(\.value).sorted { $0.channel < $1.channel }
     checkShares(of: ways, reader)
     let fitting = fitting(reader) ?? ways.map(\.channel)
@@ -64,7 +67,9 @@ extension ScenarioDecoder {
 
   // MARK: Ways
 
-  private func way(_ channel: Int, _ reader: Reader) -> Concern.Way {
+  private func way(
+    _ channel: Int, _ reader: Reader, _ common: Concern.TaskLeft?
+  ) -> Concern.Way {
     let shares = reader.value(
       "share", shares,
       "Share of the customers who come here first, for all or by segment; all channels sum to 1.")
@@ -79,7 +84,12 @@ extension ScenarioDecoder {
       "resolved", .in(0...1), default: 1,
       "How likely a served contact, or a session with a chatbot, settles the case.")
     let task = reader.optionalObject(
-      "task", "Work that its contacts leave behind; the case is settled when it is done.", task)
+      "task",
+      "Work that its contacts leave behind; the case is settled when it is done. Without it: the "
+        + "concern's, except on a chatbot.", task)
+    let reasons = reader.optionalObject(
+      "failure", "Why contacts here do not settle the case. Without it: as the concern says.",
+      ownReasons)
     let handoff = Concern.Handoff(
       handedOff: reader.optionalPresent(
         "handedOff", .changing(.in(0...1)),
@@ -90,7 +100,8 @@ extension ScenarioDecoder {
       )?.channels)
     return Concern.Way(
       channel: channel, shares: shares, handling: handling, afterContact: after,
-      resolved: resolved, task: task, handoff: handoff)
+      resolved: resolved, task: task ?? common,
+      handoff: handoff, reasons: reasons)
   }
 
   /// One share for all segments, or one for each; a segment that is left out has none.
@@ -165,6 +176,24 @@ extension ScenarioDecoder {
       Checks.sum(weights, of: "the weights", reader, key)
     }
     return (listed, unlisted)
+  }
+
+  /// The reasons of one channel, of which those of a fitting and of another channel differ.
+  private func ownReasons(_ reader: Reader) -> Concern.Reasons {
+    let reasons = Concern.Reasons(
+      unresolved: weight("unresolved", "The customer has to come again.", reader),
+      missingDocuments: weight("missingDocuments", "Documents are missing.", reader),
+      wrongChannel: weight("wrongChannel", "The customer notices later.", reader),
+      referral: weight("referral", "The customer is sent to another channel.", reader))
+    let sum =
+      reasons.unresolved + reasons.missingDocuments + reasons.wrongChannel + reasons.referral
+    if (sum - 1).magnitude > Checks.tolerance, !reader.scope.isDescribing,
+      !reader.hasErrors("unresolved", "missingDocuments", "wrongChannel", "referral")
+    {
+      reader.report(
+        nil, "the weights sum to \(Wording.number(sum)), not to 1", hint: Checks.hint(sum))
+    }
+    return reasons
   }
 
   private func weight(_ key: String, _ doc: String, _ reader: Reader) -> Double {
