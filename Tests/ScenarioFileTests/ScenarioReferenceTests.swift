@@ -33,14 +33,4 @@ import Testing
       #expect(row.replacing("\\|", with: "").count { $0 == "|" } == 5, "\(row)")
     }
   }
-
-  @Test func `what is refused says so`() throws {
-    let lines = scenarioReference().split(separator: "\n")
-    for heading in ["### kind: chatbot"] {
-      let index = try #require(lines.firstIndex { $0 == heading })
-      #expect(lines[index + 1] == "Read and refused: not simulated yet.")
-    }
-    let phone = try #require(lines.firstIndex { $0 == "### kind: phone" })
-    #expect(lines[phone + 1].hasPrefix("| key"))
-  }
 }
