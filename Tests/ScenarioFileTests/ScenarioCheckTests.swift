@@ -311,7 +311,8 @@ import Testing
     }
   }
 
-  @Test func `a channel may have reasons of its own, and a concern a task for all channels`() throws {
+  @Test func `a channel may have reasons of its own, and a concern a task for all channels`() throws
+  {
     let own = """
       { "concerns": { "claim": {
         "task": { "handlingMinutes": 30 },

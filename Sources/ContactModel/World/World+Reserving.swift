@@ -18,8 +18,9 @@ extension World {
     groups[Int(grids[Int(stations[station(of: slot)].grid)].group)].held &+= 1
   }
 
-  /// Keeps nobody free for the contact any more: the group of whom somebody was, if so. It may have
-  /// to look for work.
+  /// Keeps nobody free for the contact any more: the group of whom somebody was, if so.
+  ///
+  /// It may have to look for work.
   mutating func letGo(of slot: Int) -> Int32 {
     guard contacts[slot].holdsPerson else { return Self.nobody }
     contacts[slot].holdsPerson = false

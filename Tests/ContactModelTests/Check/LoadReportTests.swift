@@ -189,7 +189,9 @@ import Testing
           ], noShow: [(0, 0.1), (7, 0.2), (8, 0.4)], cancelled: cancelled)
       ],
       concerns: [.concern(weekly: weekly, ways: [.way(0, .constant(0.5 * hour))])],
-      staff: [.group("a", serves: [.channel(0)]), .group("b", serves: [.channel(0)])],
+      staff: [
+        .group("a", serves: [.channel(0)], site: 0), .group("b", serves: [.channel(0)]),
+      ],
       comingBack: .rules(.after(.noShow, with: [0.5])))
   }
 

@@ -33,8 +33,9 @@ struct Conservation {
       .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
       .supersededTime, .firstUnresolvedTime, .callbacksOffered, .callbacksAccepted,
       .callbacksReached, .callbackCalls, .receptionSettled, .receptionPassed, .waitAfterReception,
-      .receptionTime, .forwarded, .forwardingTime, .taskTime, .tasksDone, .tasksSuperseded, .tasksOpen,
-      .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet, .sessions, .outsideHours,
+      .receptionTime, .forwarded, .forwardingTime, .taskTime, .tasksDone, .tasksSuperseded,
+      .tasksOpen, .taskWait, .taskProcessing, .taskDeadlineDue, .taskDeadlineMet, .sessions,
+      .outsideHours,
       .covered, .leadTime, .accessTime, .kept, .ahead, .appointmentsSuperseded,
     ] + booked
   private static let booked: [Measure] = [
