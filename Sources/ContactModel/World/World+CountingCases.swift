@@ -86,7 +86,9 @@ extension World {
         // It has not ended yet; in vain it is already if the case was settled elsewhere.
         outcome = cases[Int(contacts[slot].caseRecord)].isResolved ? .superseded : .open
       }
-      countStaffTime(contact: slot, from: people[person].since, until: end, outcome: outcome)
+      countStaffTime(
+        contact: slot, by: people[person].plan.group, from: people[person].since, until: end,
+        outcome: outcome)
     }
     for slot in 0..<contacts.extent
     where contacts.isInUse(slot) && contacts[slot].putDown != Self.nobody {

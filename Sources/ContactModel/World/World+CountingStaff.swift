@@ -5,33 +5,38 @@ internal import Scenario
 
 extension World {
   /// Adds the time that a person gave to a contact, to the hours in which it was given.
+  ///
+  /// `group` is the person's, where that may not be the one that began: work put down may be taken
+  /// up by another.
   mutating func countStaffTime(
-    contact slot: Int, from start: Int64, until end: Int64, outcome: Outcome
+    contact slot: Int, by group: Int32? = nil, from start: Int64, until end: Int64, outcome: Outcome
   ) {
+    let group = group ?? contacts[slot].group
     let hourStart = hourEnd &- Microseconds.perHour
     if start >= hourStart {
       // Mostly all of it lies within the present hour.
-      return addStaffTime(contact: slot, end &- start, outcome, cell)
+      return addStaffTime(contact: slot, by: group, end &- start, outcome, cell)
     }
     var from = start
     while from < end {
       let until = min(end, (from / Microseconds.perHour &+ 1) &* Microseconds.perHour)
       addStaffTime(
-        contact: slot, until &- from, outcome, from >= hourStart ? cell : interval(at: from))
+        contact: slot, by: group, until &- from, outcome,
+        from >= hourStart ? cell : interval(at: from))
       from = until
     }
   }
 
   private mutating func addStaffTime(
-    contact slot: Int, _ time: Int64, _ outcome: Outcome, _ cell: Cell
+    contact slot: Int, by group: Int32, _ time: Int64, _ outcome: Outcome, _ cell: Cell
   ) {
     guard cell.isCounted else { return }
     let rows = rows(of: slot)
     rows.forEach { row in tally.add(time, to: .busy, at: tally.place(row: row, cell)) }
     if contacts[slot].isTask {
       rows.forEach { row in tally.add(time, to: .taskTime, at: tally.place(row: row, cell)) }
-      let group = tally.row(.group, Int(contacts[slot].group))
-      tally.add(time, to: .taskTime, at: tally.place(row: group, cell))
+      let row = tally.row(.group, Int(group))
+      tally.add(time, to: .taskTime, at: tally.place(row: row, cell))
     }
     switch contacts[slot].errand {
     case .service, .missedCall: break

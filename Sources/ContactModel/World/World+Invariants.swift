@@ -256,7 +256,7 @@ extension World {
     }
   }
 
-  /// What began on a channel that exists is the office's, and nothing else is.
+  /// A contact that began on a channel that exists is the office's, and no other is.
   private mutating func checkLifetimes(_ found: inout [String]) {
     for slot in inUse() where contacts[slot].state != .planned && !contacts[slot].isTask {
       let channel = channels[Int(contacts[slot].channel)]

@@ -162,7 +162,9 @@ extension World {
     var place = contacts[slot].putDown
     while place != Self.nobody {
       let stretch = putDowns[Int(place)]
-      countStaffTime(contact: slot, from: stretch.from, until: stretch.until, outcome: outcome)
+      countStaffTime(
+        contact: slot, by: stretch.group, from: stretch.from, until: stretch.until, outcome: outcome
+      )
       putDowns.remove(Int(place))
       place = stretch.previous
     }

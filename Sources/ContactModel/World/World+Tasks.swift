@@ -42,7 +42,9 @@ extension World {
     let place = Int(contacts[slot].caseRecord)
     if cases[place].isResolved { contacts[slot].outcome = .superseded }
     let outcome = contacts[slot].outcome
-    countStaffTime(contact: slot, from: people[person].since, until: now, outcome: outcome)
+    countStaffTime(
+      contact: slot, by: people[person].plan.group, from: people[person].since, until: now,
+      outcome: outcome)
     if contacts[slot].putDown != Self.nobody { countPutDown(contact: slot, outcome: outcome) }
     if outcome == .resolved { resolve(case: place, by: slot, now, &queue) }
     countTaskEnd(task: slot, outcome, now)
