@@ -10,8 +10,7 @@ trap 'rm -rf "$scratch"' EXIT
 # The comparison that the README begins with.
 bergstrasse=scenarios/bergstrasse
 # shellcheck disable=SC2034
-comparison=("$bergstrasse/baseline.jsonc" "$bergstrasse/email-wound-down.jsonc"
-  "$bergstrasse/more-phone-staff.jsonc")
+comparison=("$bergstrasse/baseline.jsonc" "$bergstrasse/everything-together.jsonc")
 
 not_run() {
   echo "$*"
@@ -64,7 +63,7 @@ terminal_picture() {
       while (lines > 0 && line[lines] == "") lines--
       height = lines * 18 + 36
       print "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 " height "\"" \
-        " role=\"img\" aria-label=\"Terminal: the Bergstrasse baseline against e-mail wound down\">"
+        " role=\"img\" aria-label=\"Terminal: the Bergstrasse baseline against all steps together\">"
       print "<rect width=\"720\" height=\"" height "\" rx=\"8\" fill=\"#16202a\"/>"
       print "<g font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"13\"" \
         " fill=\"#e8eef2\" xml:space=\"preserve\">"

@@ -21,6 +21,7 @@ package final class Plan: Sendable {
   /// One bit for each chatbot among the channels.
   let chatbots: UInt64
   let stations: [StationPlan]
+  let stationGroups: [Int32]
   let queues: [QueuePlan]
   let ways: [WayPlan]
   let tasks: [TaskPlan]
@@ -78,6 +79,7 @@ package final class Plan: Sendable {
       scenario.channels[$1].isChatbot ? $0 | 1 << UInt64($1) : $0
     }
     stations = builder.stations
+    stationGroups = builder.stationGroups
     queues = builder.queues
     ways = builder.ways
     tasks = builder.tasks

@@ -135,6 +135,20 @@ extension PlanBuilder {
     findServerDuties()
   }
 
+  /// Notes for every station whom its closing concerns.
+  mutating func compileStationGroups() {
+    for (index, station) in stations.enumerated() {
+      let queues = queues[Int(station.firstQueue)..<Int(station.firstQueue + station.queueCount)]
+      let serving = queues.flatMap { queue in
+        let first = Int(queue.firstServer)
+        return servers[first..<(first + Int(queue.serverCount + queue.standInCount))]
+      }
+      stations[index].firstGroup = Int32(stationGroups.count)
+      stationGroups += Set(serving).sorted()
+      stations[index].groupCount = Int32(stationGroups.count) - stations[index].firstGroup
+    }
+  }
+
   /// Where customers of a channel wait: at each site, or at the desks of each grid of slots.
   private func places(
     _ channel: Channel, sites: [Int?]

@@ -12,6 +12,7 @@ struct PlanBuilder {
 
   var channels: [ChannelPlan] = []
   var stations: [StationPlan] = []
+  var stationGroups: [Int32] = []
   var queues: [QueuePlan] = []
   var ways: [WayPlan] = []
   var returns: [ReturnPlan] = []
@@ -84,6 +85,7 @@ struct PlanBuilder {
     compileStations()
     compileTaskStations()
     compileDuties()
+    compileStationGroups()
     compileBlocks()
     compileChannels()
     compileBookings()

@@ -168,6 +168,10 @@ struct StationPlan: BitwiseCopyable {
   /// Its queues.
   var firstQueue: Int32
   var queueCount: Int32
+  /// Groups that serve any of them or may stand in there, each once and in their order: stretch of
+  /// a table of its own.
+  var firstGroup: Int32 = 0
+  var groupCount: Int32 = 0
   /// Its slots; -1: none.
   var grid: Int32 = -1
 }

@@ -14,8 +14,11 @@ extension World {
   mutating func reopen(station: Int, _ now: Int64, _ queue: inout Queue) {
     guard stationStates[station].isDraining else { return }
     endDraining(of: station, now, &queue)
-    for group in servingGroups(of: station) where groups[group].plan.isRestricted {
-      lookForWork(group: group, now, &queue)
+    for place in placesOfGroups(at: station) {
+      let group = Int(stationGroups[place])
+      if groups[group].plan.isRestricted, serves(group: group, station: station) {
+        lookForWork(group: group, now, &queue)
+      }
     }
   }
 
@@ -44,28 +47,36 @@ extension World {
   /// Whoever is on duty stays until nobody waits at the closed station.
   mutating func startDraining(of station: Int, _ now: Int64, _ queue: inout Queue) {
     stationStates[station].isDraining = true
-    let staying = servingGroups(of: station)
-    for group in staying {
-      stays[station * groups.count + group] = true
+    for place in placesOfGroups(at: station) {
+      let group = Int(stationGroups[place])
+      guard serves(group: group, station: station) else { continue }
+      stays[station &* groups.count &+ group] = true
       groups[group].draining &+= 1
     }
     // Closed stations are emptied even by those whose hours are set aside for something else, and
     // by those whose shift is over.
-    for group in staying where groups[group].plan.isRestricted || groups[group].plan.preempts {
-      lookForWork(group: group, now, &queue)
+    for place in placesOfGroups(at: station) {
+      let group = Int(stationGroups[place])
+      if stays[station &* groups.count &+ group],
+        groups[group].plan.isRestricted || groups[group].plan.preempts
+      {
+        lookForWork(group: group, now, &queue)
+      }
     }
   }
 
   /// Nobody waits at a closed station any more, or it opens again: those who stayed for it may go.
   mutating func endDraining(of station: Int, _ now: Int64, _ queue: inout Queue) {
     stationStates[station].isDraining = false
-    let stayed = (0..<groups.count).filter { stays[station * groups.count + $0] }
-    for group in stayed {
-      stays[station * groups.count + group] = false
-      groups[group].draining &-= 1
+    for place in placesOfGroups(at: station) {
+      let group = Int(stationGroups[place])
+      if stays[station &* groups.count &+ group] { groups[group].draining &-= 1 }
     }
-    for group in stayed where groups[group].draining == 0 {
-      releaseHeld(group: group, now, &queue)
+    for place in placesOfGroups(at: station) {
+      let group = Int(stationGroups[place])
+      guard stays[station &* groups.count &+ group] else { continue }
+      stays[station &* groups.count &+ group] = false
+      if groups[group].draining == 0 { releaseHeld(group: group, now, &queue) }
     }
   }
 
@@ -113,33 +124,45 @@ extension World {
   }
 
   /// Whether anybody who serves the contact's line is there, in the shift or beyond it.
-  mutating func isStaffed(for slot: Int) -> Bool {
-    let line = line(of: slot)
-    return (0..<groups.count).contains { group in
-      groups[group].staffed + groups[group].overtime > 0 && serves(group: group, line: line)
+  mutating func isStaffed(for slot: Int) -> Bool { isStaffed(line: line(of: slot)) }
+
+  mutating func isStaffed(line: Int) -> Bool {
+    servers(of: line).contains { server in
+      let group = Int(servers[server])
+      return groups[group].staffed + groups[group].overtime > 0 && servesNow(server)
     }
   }
 
   /// Whether a person of a group that serves the line is within the shift and not on a break.
   private mutating func somebodyIsOnDuty(for line: Int) -> Bool {
-    (0..<groups.count).contains { serves(group: $0, line: line) && groups[$0].staffed > 0 }
+    servers(of: line).contains { groups[Int(servers[$0])].staffed > 0 && servesNow($0) }
   }
 
-  /// The groups that serve any line of the station now, in their order.
-  private mutating func servingGroups(of station: Int) -> [Int] {
-    (0..<groups.count).filter { group in
-      lines(of: station).contains { serves(group: group, line: $0) }
-    }
+  /// Places in the table of groups by station: those that serve it or may stand in there.
+  private mutating func placesOfGroups(at station: Int) -> Range<Int> {
+    let first = Int(stations[station].firstGroup)
+    return first..<(first + Int(stations[station].groupCount))
+  }
+
+  /// Places in the table of servers.
+  private mutating func servers(of line: Int) -> Range<Int> {
+    let first = Int(queues[line].firstServer)
+    return first..<(first + Int(queues[line].serverCount + queues[line].standInCount))
+  }
+
+  /// Whether the group serves any line of the station now.
+  private mutating func serves(group: Int, station: Int) -> Bool {
+    lines(of: station).contains { serves(group: group, line: $0) }
   }
 
   /// Whether the line is work of the group, or of one for which it stands in now.
   mutating func serves(group: Int, line: Int) -> Bool {
-    let first = Int(queues[line].firstServer)
-    let own = first + Int(queues[line].serverCount)
-    return (first..<own + Int(queues[line].standInCount)).contains { server in
-      guard Int(servers[server]) == group else { return false }
-      let absent = duties[Int(serverDuties[server])].standsInFor
-      return server < own || Int(groups[Int(absent)].standIn) == group
-    }
+    servers(of: line).contains { Int(servers[$0]) == group && servesNow($0) }
+  }
+
+  /// Whether the work is the server's own, or that of one for which it stands in now.
+  private mutating func servesNow(_ server: Int) -> Bool {
+    let absent = duties[Int(serverDuties[server])].standsInFor
+    return absent == Self.nobody || groups[Int(absent)].standIn == servers[server]
   }
 }

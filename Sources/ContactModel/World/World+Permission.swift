@@ -70,8 +70,11 @@ extension World {
       groups[group].reserveOfDay = Int64((reserve + 1e-9).rounded(.down))
       for block in plan.blocks[group] {
         for hours in block.hours[day] {
-          for edge in [hours.lowerBound, hours.upperBound] where edge > now {
-            _ = schedule(.blockChanges, group, at: edge, &queue)
+          if hours.lowerBound > now {
+            _ = schedule(.blockChanges, group, at: hours.lowerBound, &queue)
+          }
+          if hours.upperBound > now {
+            _ = schedule(.blockChanges, group, at: hours.upperBound, &queue)
           }
         }
       }

@@ -64,9 +64,6 @@ extension World {
   /// Whether a visitor comes from the reception after closing and nobody has stayed.
   mutating func comesTooLate(contact slot: Int, line: Int) -> Bool {
     guard !channelStates[Int(contacts[slot].channel)].isOpen else { return false }
-    let isSomebodyThere = (0..<groups.count).contains { group in
-      groups[group].staffed + groups[group].overtime > 0 && serves(group: group, line: line)
-    }
-    return !stationStates[station(of: slot)].isDraining || !isSomebodyThere
+    return !stationStates[station(of: slot)].isDraining || !isStaffed(line: line)
   }
 }

@@ -83,6 +83,7 @@ struct World: EventHandler, ~Copyable {
   /// The end of the simulation, in microseconds.
   let end: Int64
   let stations: Slab<StationPlan>
+  let stationGroups: Slab<Int32>
   let bookings: Slab<BookingPlan>
   let grids: Slab<GridPlan>
   let leadTimes: Slab<LeadTimePlan>
@@ -146,6 +147,7 @@ struct World: EventHandler, ~Copyable {
     channelCount = plan.channels.count
     end = plan.end
     stations = Slab(plan.stations)
+    stationGroups = Slab(plan.stationGroups)
     bookings = Slab(plan.bookings)
     grids = Slab(plan.grids)
     leadTimes = Slab(plan.leadTimes)

@@ -6,6 +6,8 @@ package enum KeyFigure: CaseIterable, Sendable {
   case phoneReachability, phoneReachabilityFirstTry, phoneServiceLevel, phoneWait
   case walkInWait
   case writtenDeadlineShare, writtenBacklog
+  case appointmentAccess, appointmentNoShow
+  case taskTime
   case resolvedAtFirst, unanswered, timeToResolution
   case avoidableHours, occupancy, posts, totalCost
 
@@ -16,8 +18,9 @@ package enum KeyFigure: CaseIterable, Sendable {
       (.kind, ChannelKind.phone.name)
     case .walkInWait: (.kind, ChannelKind.walkIn.name)
     case .writtenDeadlineShare, .writtenBacklog: (.kind, ChannelKind.written.name)
-    case .contactsBegun, .repeatShare, .resolvedAtFirst, .unanswered, .timeToResolution,
-      .avoidableHours, .occupancy, .posts, .totalCost:
+    case .appointmentAccess, .appointmentNoShow: (.kind, ChannelKind.booking.name)
+    case .contactsBegun, .repeatShare, .taskTime, .resolvedAtFirst, .unanswered,
+      .timeToResolution, .avoidableHours, .occupancy, .posts, .totalCost:
       (.office, "all")
     }
   }
@@ -32,6 +35,9 @@ package enum KeyFigure: CaseIterable, Sendable {
     case .phoneWait, .walkInWait: .meanWaitAnswered
     case .writtenDeadlineShare: .deadlineShare
     case .writtenBacklog: .backlog
+    case .appointmentAccess: .meanAccessTime
+    case .appointmentNoShow: .noShowRate
+    case .taskTime: .meanTaskProcessing
     case .resolvedAtFirst: .resolvedAtFirstShare
     case .unanswered: .unansweredShare
     case .timeToResolution: .meanTimeToResolution

@@ -7,8 +7,6 @@ struct ReferenceTable {
     var presence: String
   }
 
-  static let refusal = "Read and refused: not simulated yet."
-
   var rows: [Row] = []
 
   /// The table as Markdown.
@@ -44,10 +42,7 @@ struct ReferenceTable {
   /// Adds the key that makes a choice.
   mutating func addSelector(of branch: BranchSchema, under prefix: String = "", _ note: String = "")
   {
-    var selector = branch.selector
-    let refused = branch.cases.filter(\.schema.isRefused).map(\.name)
-    if !refused.isEmpty { selector.refused = .values(refused) }
-    add(KeyFamily(properties: [selector]), under: prefix, within: nil, note)
+    add(KeyFamily(properties: [branch.selector]), under: prefix, within: nil, note)
   }
 
   // MARK: One key
@@ -56,16 +51,10 @@ struct ReferenceTable {
     _ family: KeyFamily, under prefix: String, within enclosing: BranchSchema?, _ note: String
   ) {
     guard let property = family.properties.first else { return }
-    var doc = family.doc + note
-    if property.refused == .key { doc += " *\(Self.refusal)*" }
-    var type = property.schema.words(isTime: family.isTime)
-    if case .values(let values)? = property.refused {
-      type += ". Read and refused, not simulated yet: \(Schema.words(values))"
-    }
     rows.append(
       Row(
-        key: family.words(under: prefix), doc: doc, type: type,
-        presence: family.presence))
+        key: family.words(under: prefix), doc: family.doc + note,
+        type: property.schema.words(isTime: family.isTime), presence: family.presence))
     guard let nested = property.schema.nested else { return }
     add(nested.object, under: prefix + family.label + nested.suffix + ".", within: enclosing)
   }

@@ -73,8 +73,7 @@ struct ScenarioReference {
     let cases = branch.cases.map { name, schema in
       var own = ReferenceTable()
       own.add(ObjectSchema(properties: schema.properties.filter { !shared.contains($0) }))
-      let refusal = schema.isRefused ? "\(ReferenceTable.refusal)\n\n" : ""
-      return "### \(branch.selector.name): \(name)\n\n\(refusal)\(own.text)"
+      return "### \(branch.selector.name): \(name)\n\n\(own.text)"
     }
     return (["\(heading)\n\n\(lead)\n\n\(table.text)"] + cases).joined(separator: "\n")
   }
@@ -99,8 +98,6 @@ struct ScenarioReference {
     `"Mon-Fri 08:00-16:00"`, `"24/7"`, `"closed"`; minutes after a colon.
     - In the tables `NAME` stands for a name of your own, `[]` for each entry of a list, a point \
     for one object in another. The last column has the value that holds when the key is left out.
-    - *\(ReferenceTable.refusal)* The file format has it already; a file that uses it is refused \
-    with a message, so that nothing is passed over in silence.
 
     """
 }

@@ -24,8 +24,6 @@ package struct TextSchema: Equatable, Sendable {
 package struct ObjectSchema: Equatable, Sendable {
   package var properties: [PropertySchema] = []
   package var branch: BranchSchema?
-  /// Whether this is the case of a choice that is read, and refused because it is not simulated.
-  package var isRefused = false
 }
 
 /// A key of an object.
@@ -38,13 +36,6 @@ package struct PropertySchema: Equatable, Sendable {
   package var fallback: JSONValue?
   /// Keys, this one among them, of which exactly one has to be given; empty if it stands alone.
   package var alternatives: [String] = []
-  package var refused: Refusal?
-
-  /// What is read, and refused because it is not simulated.
-  package enum Refusal: Equatable, Sendable {
-    case key
-    case values([String])
-  }
 }
 
 /// Keys that depend on the value of one.

@@ -64,11 +64,6 @@ final class ObjectScope {
     schema = changed
   }
 
-  /// Notes that the case that is being described is refused.
-  func refuseCase() {
-    schema?.isRefused = true
-  }
-
   // MARK: Cases
 
   /// Runs the decoder of every case, each on a schema of its own, and joins them to a branch.

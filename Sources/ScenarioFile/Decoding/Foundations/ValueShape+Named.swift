@@ -22,35 +22,3 @@ extension ValueShape where Change == SetTo {
     ValueShape(kinds: kinds, expectation: expectation, read: read, describe: describe)
   }
 }
-
-extension ObjectReader<SetTo> {
-  /// Notes that something is understood but not simulated by this version.
-  ///
-  /// Nothing of a scenario is passed over in silence. Without a condition the key itself asks for
-  /// it; with one, a dated change may have, although the key is not there.
-  func refuse(_ key: String, when isAskedFor: Bool? = nil, _ what: String) {
-    scope.amend([key]) { $0.refused = .key }
-    guard !scope.isDescribing, isAskedFor ?? (scope.member(key) != nil), !hasErrors(key) else {
-      return
-    }
-    report(
-      key, "\(what) not simulated yet",
-      hint: "leave it out; the results would be those of an office without it")
-  }
-
-  /// The same for some of the values of a key; `isGiven` says whether the file has one of them.
-  func refuse(
-    _ key: String, values: [String], when isGiven: Bool, _ what: String, hint: String
-  ) {
-    scope.amend([key]) { $0.refused = .values(values) }
-    guard !scope.isDescribing, isGiven, !hasErrors(key) else { return }
-    report(key, "\(what) not simulated yet", hint: hint)
-  }
-
-  /// The same for the case of a choice that is being read.
-  func refuseCase(of key: String, _ what: String, hint: String) {
-    scope.refuseCase()
-    guard !scope.isDescribing, !hasErrors(key) else { return }
-    report(key, "\(what) not simulated yet", hint: hint)
-  }
-}

@@ -2,17 +2,9 @@ import Scenario
 import ScenarioFile
 import Testing
 
-/// What an earlier version refused is read.
-@Suite struct ScenarioRefusalTests {
-  private func channel(_ name: String, _ members: String) -> String {
-    "{ \"channels\": { \"\(name)\": { \(members) } } }"
-  }
-
-  @Test func `values that ask for nothing are accepted`() {
-    #expect(Office.messages(channel("mail", "\"mailbox\": \"pool\"")) == [])
-  }
-
-  @Test func `a referral is simulated`() throws {
+/// Why contacts do not resolve, as a file says it.
+@Suite struct ScenarioFailureTests {
+  @Test func `reasons are shares, on fitting channels and on others`() throws {
     let referral = """
       { "concerns": { "claim": { "failure": { "unlisted": { "referral": 1 },
         "listed": { "unresolved": 0.75, "referral": 0.25 } } } } }
