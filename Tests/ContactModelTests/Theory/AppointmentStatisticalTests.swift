@@ -64,7 +64,7 @@ import Testing
     #expect((theory.meanWaits[399] - wait).magnitude < 0.02 * wait)
     let scenario = office(
       handling: .exponential(service * minute), noShow: [(0, 1 - showing)], days: 150)
-    let samples = scenario.replicate(40) {
+    let samples = scenario.replicate(60) {
       [$0.meanWaitOfServed(), $0.occupancy(), 1 - $0.ratio(.answeredInTarget, per: .answered)]
     }
     samples[0].expect(wait, "mean wait")
