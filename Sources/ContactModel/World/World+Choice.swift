@@ -95,7 +95,7 @@ extension World {
     let place = Int(contacts[slot].caseRecord)
     let u = cases[place].key.uniform(Purpose.closeTarget.rawValue + closing.number)
     let named = pick(closing.mix, u, same: contacts[slot].channel)
-    if !cases[place].isResolved, mayTryAgain(case: place),
+    if !cases[place].isResolved, mayTryAgain(case: place, after: slot),
       let target = afterMoves(named, case: place, now)
     {
       let next = plan(case: place, channel: target, cause: .referral)

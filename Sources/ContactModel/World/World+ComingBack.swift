@@ -12,7 +12,7 @@ extension World {
     after slot: Int, _ cause: Cause, _ now: Int64, _ queue: inout Queue
   ) {
     let place = Int(contacts[slot].caseRecord)
-    guard !cases[place].isResolved, mayTryAgain(case: place) else { return }
+    guard !cases[place].isResolved, mayTryAgain(case: place, after: slot) else { return }
     // Who only asked after open work goes on waiting for it.
     if contacts[slot].isChase,
       contacts[slot].state == .inHandling || contacts[slot].state == .inSession,
@@ -56,20 +56,21 @@ extension World {
   /// Sends the customer on to the first fitting channel at once.
   mutating func refer(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let place = Int(contacts[slot].caseRecord)
-    guard let to = referralTarget(of: slot, case: place, now), mayTryAgain(case: place),
+    guard let to = referralTarget(of: slot, case: place, now), mayTryAgain(case: place, after: slot),
       let target = afterMoves(to, case: place, now)
     else { return }
     let next = plan(case: place, channel: target, cause: .referral)
     contacts[next].timer = schedule(.returnBegins, next, at: now, &queue)
   }
 
-  /// Whether another contact stays within the maximum; those planned count.
-  mutating func mayTryAgain(case place: Int) -> Bool {
+  /// Whether another contact after this one stays within the maximum; those planned count.
+  mutating func mayTryAgain(case place: Int, after slot: Int) -> Bool {
     guard maximumAttempts < Int32.max else { return true }
     var attempts = cases[place].contacts
     var other = cases[place].firstContact
     while other != Self.nobody {
-      if contacts[Int(other)].state == .planned { attempts &+= 1 }
+      // This one has been counted when it began, even if it failed at once.
+      if contacts[Int(other)].state == .planned, Int(other) != slot { attempts &+= 1 }
       other = contacts[Int(other)].nextInCase
     }
     return attempts < maximumAttempts

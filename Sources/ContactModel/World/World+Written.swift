@@ -86,7 +86,7 @@ extension World {
     if chase.again > 0 {
       scheduleChase(contact: slot, chase, from: now, age: chase.again, now, &queue)
     }
-    guard mayTryAgain(case: place) else { return }
+    guard mayTryAgain(case: place, after: slot) else { return }
     let key = cases[place].key
     let attempt = UInt64(truncatingIfNeeded: cases[place].contacts)
     let wanted = pick(

@@ -26,6 +26,16 @@ import Testing
     #expect(figures[.busy, .group] == seconds(240))
   }
 
+  @Test func `who finds nobody tries as often as the maximum says`() {
+    let scenario = Scenario.office(
+      days: 1, channels: [.phone(hours: "Mo–Fr 8–12")],
+      concerns: [.concern(ways: [.way(0, .constant(60))])],
+      staff: [.group(serves: [.channel(0)])],
+      comingBack: .rules(.after(.redialClosed, in: .constant(60)), atMost: 3),
+      replay: [.at("3:00:00")])
+    #expect(scenario.simulated()[.closed, .channel] == 3)
+  }
+
   @Test func `the announcement holds a line and is no wait`() {
     let figures = hotline(
       .phone(lines: Dial(1), announcement: 30, patience: .constant(5)), handling: 60,
