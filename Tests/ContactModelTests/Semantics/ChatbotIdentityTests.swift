@@ -258,9 +258,14 @@ extension ChatbotIdentityTests {
       scenario = RandomOffice.make(seed: seed)
     }
     let bot = scenario.channels.count - 1
+    // The bot is there all the time, and so is what it hands to, for everybody: a move asks to whom
+    // a channel is open when the customer chooses, the bot when it hands on.
+    scenario.changes.removeAll { $0.opensOrCloses(bot) }
     let users = scenario.concerns.filter { $0.ways.contains { $0.channel == bot } }
     let able = scenario.channels.indices.filter { channel in
       channel < bot && users.allSatisfy { $0.ways.contains { $0.channel == channel } }
+        && !scenario.changes.contains { $0.opensOrCloses(channel) }
+        && !scenario.channels[channel].isApp
     }
     let mix = ChannelMix.to(
       Dictionary(uniqueKeysWithValues: able.map { ($0, Double($0 + 1)) }))
@@ -270,6 +275,22 @@ extension ChatbotIdentityTests {
     let differences = ChatbotIdentity.differences(
       ours, theirs, bot: bot, byCause: scenario.period.contactsBelongTo == .began)
     #expect(differences == [], "seed \(seed)")
+  }
+}
+
+extension Change {
+  fileprivate func opensOrCloses(_ channel: Int) -> Bool {
+    switch self {
+    case .open(let opening): opening.channel == channel
+    case .close(let closing): closing.channel == channel
+    case .move, .guide: false
+    }
+  }
+}
+
+extension Channel {
+  fileprivate var isApp: Bool {
+    if case .app = kind { true } else { false }
   }
 }
 
