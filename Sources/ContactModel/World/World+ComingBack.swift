@@ -56,7 +56,8 @@ extension World {
   /// Sends the customer on to the first fitting channel at once.
   mutating func refer(contact slot: Int, _ now: Int64, _ queue: inout Queue) {
     let place = Int(contacts[slot].caseRecord)
-    guard let to = referralTarget(of: slot, case: place, now), mayTryAgain(case: place, after: slot),
+    guard let to = referralTarget(of: slot, case: place, now),
+      mayTryAgain(case: place, after: slot),
       let target = afterMoves(to, case: place, now)
     else { return }
     let next = plan(case: place, channel: target, cause: .referral)
