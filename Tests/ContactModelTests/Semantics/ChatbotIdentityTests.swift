@@ -38,6 +38,14 @@ struct ChatbotIdentity {
     }
     // By the hours of the channel tried next, the bot's would count where the customer means the bot.
     for rule in handing.comingBack.rules.indices { handing.comingBack.rules[rule].clock = .clock }
+    // A bot that comes or goes is not there around the clock.
+    handing.changes.removeAll { change in
+      switch change {
+      case .open(let opening): opening.channel == bot
+      case .close(let closing): closing.channel == bot
+      case .move, .guide: false
+      }
+    }
     var moving = handing
     moving.changes.append(.move("instead", from: bot, to: mix))
     return (handing, moving)
