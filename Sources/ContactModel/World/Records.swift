@@ -81,9 +81,9 @@ struct Contact: BitwiseCopyable {
   var beganAt: Int64 = 0
   /// When the wait began: joining the line, or sending.
   var waitsFrom: Int64 = 0
-  /// Of written contacts: the service time of the channel that had passed when it was sent; of tasks,
-  /// the time of those who do it when it was left.
-  var sentAtService: Int64 = 0
+  /// Of written contacts and those with a deadline: the service time of the channel that had passed
+  /// when it began; of tasks, the time of those who do it when it was left.
+  var beganAtService: Int64 = 0
   /// When it came into the mailbox of a responsible caseworker.
   var readyAt: Int64 = 0
   /// How long it was, once handling has begun, and the group that handles; before that, waits

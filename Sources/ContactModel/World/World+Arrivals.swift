@@ -1,3 +1,4 @@
+internal import Calendar
 internal import EventKernel
 internal import Randomness
 internal import Scenario
@@ -64,6 +65,9 @@ extension World {
     contacts[slot].waitsFrom = now
     contacts[slot].cell = cell
     contacts[slot].timer = .none
+    if channels[channel].kind == .written || channels[channel].deadline >= 0 {
+      contacts[slot].beganAtService = plan.serviceClocks[channel].serviceMicroseconds(at: now)
+    }
     contacts[slot].station = entrance(of: slot)
     cases[place].tried |= bit
     work.contacts += 1

@@ -44,7 +44,7 @@ extension World {
     if contacts[slot].isTask { return ageOfTask(slot, now) }
     if channels[channel].kind == .written {
       return plan.serviceClocks[channel].serviceMicroseconds(at: now)
-        &- contacts[slot].sentAtService
+        &- contacts[slot].beganAtService
     }
     return contacts[slot].line == Self.nobody
       ? 0 : contacts[slot].waited &+ now &- contacts[slot].waitsFrom
@@ -214,7 +214,7 @@ extension World {
     let deadline = channels[channel].deadline
     guard deadline >= 0, outcome != .superseded, contacts[slot].state != .unheard else { return }
     let age =
-      plan.serviceClocks[channel].serviceMicroseconds(at: now) &- contacts[slot].sentAtService
+      plan.serviceClocks[channel].serviceMicroseconds(at: now) &- contacts[slot].beganAtService
     let isMet = outcome != .open && age <= deadline
     if outcome == .open, age <= deadline { return }
     rows.forEach { row in

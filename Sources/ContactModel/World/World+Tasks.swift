@@ -30,7 +30,7 @@ extension World {
     contacts[slot].waitsFrom = now
     let first = channels[channel].firstTaskStation
     contacts[slot].station = channels[channel].isPerSite ? first &+ cases[place].site : first
-    contacts[slot].sentAtService = taskClock(of: slot).serviceMicroseconds(at: now)
+    contacts[slot].beganAtService = taskClock(of: slot).serviceMicroseconds(at: now)
     appendPending(contact: slot, to: channelCount &+ channel)
     scheduleChase(contact: slot, now, &queue)
     joinLine(contact: slot, now, &queue)
@@ -72,7 +72,7 @@ extension World {
 
   /// Service time since the task was left.
   mutating func ageOfTask(_ slot: Int, _ now: Int64) -> Int64 {
-    taskClock(of: slot).serviceMicroseconds(at: now) &- contacts[slot].sentAtService
+    taskClock(of: slot).serviceMicroseconds(at: now) &- contacts[slot].beganAtService
   }
 
   // MARK: Counting

@@ -8,7 +8,6 @@ internal import Scenario
 extension World {
   /// A written contact is sent and, after the intake lag, lies ready for staff.
   mutating func send(contact slot: Int, _ channel: Int, _ now: Int64, _ queue: inout Queue) {
-    contacts[slot].sentAtService = plan.serviceClocks[channel].serviceMicroseconds(at: now)
     appendPending(contact: slot, to: channel)
     let key = cases[Int(contacts[slot].caseRecord)].key
     let attempt = UInt64(truncatingIfNeeded: contacts[slot].attempt)
@@ -176,7 +175,7 @@ extension World {
         contacts[slot].isFirstTry = true
         contacts[slot].beganAt = now - age
         contacts[slot].waitsFrom = now - age
-        contacts[slot].sentAtService = plan.serviceClocks[channel].serviceMicroseconds(
+        contacts[slot].beganAtService = plan.serviceClocks[channel].serviceMicroseconds(
           at: now - age)
         contacts[slot].station = entrance(of: slot)
         appendPending(contact: slot, to: channel)

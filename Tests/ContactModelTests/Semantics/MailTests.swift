@@ -62,6 +62,18 @@ import Testing
     #expect(figures[.overtime, .group] == minutes(1))
   }
 
+  @Test func `a call with a deadline is old from its beginning to its end`() {
+    var phone = Channel.phone()
+    phone.deadlineSeconds = 100
+    // Two agents for three calls of a minute each: the third ends after two.
+    let figures = office(
+      mail: .mail(), hotline: phone, replay: Array(repeating: .at("9:00", 1), count: 3)
+    ).simulated()
+    #expect(figures[.answered, .channel, 1] == 3)
+    #expect(figures[.deadlineDue, .channel, 1] == 3)
+    #expect(figures[.deadlineMet, .channel, 1] == 2)
+  }
+
   @Test func `backlog and the age of the oldest are those of midnight, in service time`() {
     let figures = office(
       mail: .mail(serviceHours: "Mo–Fr 8–16"), mailStaff: "Mi 8–16",
