@@ -6,7 +6,7 @@ enum Office: String, CaseIterable {
   var title: String {
     switch self {
     case .erlangA: "M/M/100+M as a scenario file"
-    case .bergstrasse: "an office with three channels for a year"
+    case .bergstrasse: "an office with five channels for a year"
     }
   }
 
