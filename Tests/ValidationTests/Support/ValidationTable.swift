@@ -34,7 +34,7 @@ struct ValidationTable {
         "- \($0.value.map { "`\($0.name)`" }.joined(separator: ", ")): \($0.key)."
       }
     }
-    lines += ["", "## Not simulated", "", "| case | | reason |", "|---|---|---|"]
+    lines += ["", "## No study of their own", "", "| case | | reason |", "|---|---|---|"]
     for group in Inexpressible.all {
       lines += group.names.map {
         "| \(escaped($0)) | \(group.verdict.rawValue) | \(group.reason) |"
