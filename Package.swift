@@ -40,6 +40,7 @@ let package = Package(
     room("Statistics"),
     room("QueueingTheory"),
     room("Calendar"),
+    room("Words"),
 
     // MARK: The office, as data and as behaviour.
     room("Scenario", sees: ["Randomness", "Calendar"]),
@@ -51,11 +52,13 @@ let package = Package(
     room("ScenarioFile", sees: ["Scenario", "Randomness", "Calendar"]),
     room(
       "Experiment", sees: ["ContactModel", "Scenario", "Statistics", "Randomness", "Calendar"]),
-    room("Report", sees: ["Experiment", "Statistics", "Scenario", "ContactModel", "Calendar"]),
+    room(
+      "Report",
+      sees: ["Experiment", "Statistics", "Scenario", "ContactModel", "Calendar", "Words"]),
     .executableTarget(
       name: "kontaktwege",
       dependencies: [
-        "ScenarioFile", "Scenario", "Experiment", "Report", "ContactModel", "Calendar",
+        "ScenarioFile", "Scenario", "Experiment", "Report", "ContactModel", "Calendar", "Words",
       ],
       swiftSettings: house),
 
@@ -93,6 +96,7 @@ let package = Package(
       of: "Report",
       alsoSeeing: [
         "Experiment", "Statistics", "Scenario", "ScenarioFile", "ContactModel", "Calendar",
+        "Words",
       ],
       exclude: ["Goldens"]),
     tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario"]),

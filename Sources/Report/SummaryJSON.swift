@@ -2,6 +2,7 @@ internal import Calendar
 internal import ContactModel
 package import Experiment
 internal import Statistics
+package import Words
 
 /// A summary as JSON, for programs.
 ///

@@ -1,11 +1,12 @@
 internal import Experiment
+internal import Words
 
 /// Everything that is said on the terminal, apart from names that scenarios bring along.
 enum Phrase {
   // Headings
   case office, staff, comparison(variant: String, baseline: String)
   case counted(days: Int, from: String, through: String)
-  case settings(replications: Int, confidence: String, seed: UInt64)
+  case settings(replications: Int, confidence: Words, seed: UInt64)
   case oneReplication
   // Columns
   case baseline, variant, difference, occupancy, posts, overtime, idle
@@ -28,128 +29,170 @@ enum Phrase {
     case noSlot, noShow, cancelled, accessTime, slotUse
   }
 
-  func text(_ language: Language) -> String {
-    switch language {
-    case .english: english
-    }
-  }
-
-  private var english: String {
+  var words: Words {
     switch self {
-    case .office: "Office"
-    case .staff: "Staff"
-    case .comparison(let variant, let baseline): "\(variant), against \(baseline)"
+    case .office: Words("Office", german: "Behörde")
+    case .staff: Words("Staff", german: "Personal")
+    case .comparison(let variant, let baseline):
+      Words("\(variant), against \(baseline)", german: "\(variant), verglichen mit \(baseline)")
     case .counted(let days, let from, let through):
-      days == 1 ? "1 day, \(from)" : "\(days) days, \(from) to \(through)"
+      days == 1
+        ? Words("1 day, \(from)", german: "1 Tag, \(from)")
+        : Words(
+          "\(days) days, \(from) to \(through)", german: "\(days) Tage, \(from) bis \(through)")
     case .settings(let replications, let confidence, let seed):
-      "\(replications) replications, \(confidence) intervals, seed \(seed)"
-    case .oneReplication: "1 replication: no intervals, nothing can be concluded from it"
-    case .baseline: "baseline"
-    case .variant: "variant"
-    case .difference: "difference"
-    case .occupancy: "occupancy"
-    case .posts: "posts"
-    case .overtime: "overtime"
-    case .idle: "idle"
-    case .figure(let line): line.english
-    case .key(let key): key.english
-    case .better: "better"
-    case .worse: "worse"
-    case .more: "more"
-    case .less: "less"
-    case .equal: "equal"
-    case .undecided: "-"
-    case .clearlyBetter: "Clearly better"
-    case .clearlyWorse: "Clearly worse"
-    case .clearlyMore: "Clearly more, neither good nor bad in itself"
-    case .clearlyLess: "Clearly less, neither good nor bad in itself"
-    case .unchanged: "Exactly as before"
-    case .noDifferenceShown: "No difference shown"
-    case .notCompared: "It counts other days than the baseline: no comparison."
-    case .nothingDiffers: "Nothing differs: every figure is exactly the baseline's."
-    case .warning(let warning): warning.english
+      Words(
+        "\(replications) replications, \(confidence.english) intervals, seed \(seed)",
+        german:
+          "\(replications) Wiederholungen, \(confidence.german)-Intervalle, Startwert \(seed)")
+    case .oneReplication:
+      Words(
+        "1 replication: no intervals, nothing can be concluded from it",
+        german: "1 Wiederholung: keine Intervalle, daraus folgt nichts")
+    case .baseline: Words("baseline", german: "Ausgangslage")
+    case .variant: Words("variant", german: "Variante")
+    case .difference: Words("difference", german: "Unterschied")
+    case .occupancy: Words("occupancy", german: "Auslastung")
+    case .posts: Words("posts", german: "VZÄ")
+    case .overtime: Words("overtime", german: "Überstunden")
+    case .idle: Words("idle", german: "frei")
+    case .figure(let line): line.words
+    case .key(let key): key.words
+    case .better: Words("better", german: "besser")
+    case .worse: Words("worse", german: "schlechter")
+    case .more: Words("more", german: "mehr")
+    case .less: Words("less", german: "weniger")
+    case .equal: Words("equal", german: "gleich")
+    case .undecided: Words(verbatim: "-")
+    case .clearlyBetter: Words("Clearly better", german: "Klar besser")
+    case .clearlyWorse: Words("Clearly worse", german: "Klar schlechter")
+    case .clearlyMore:
+      Words(
+        "Clearly more, neither good nor bad in itself",
+        german: "Klar mehr, an sich weder gut noch schlecht")
+    case .clearlyLess:
+      Words(
+        "Clearly less, neither good nor bad in itself",
+        german: "Klar weniger, an sich weder gut noch schlecht")
+    case .unchanged: Words("Exactly as before", german: "Genau wie vorher")
+    case .noDifferenceShown: Words("No difference shown", german: "Kein Unterschied nachweisbar")
+    case .notCompared:
+      Words(
+        "It counts other days than the baseline: no comparison.",
+        german: "Zählt andere Tage als die Ausgangslage: kein Vergleich.")
+    case .nothingDiffers:
+      Words(
+        "Nothing differs: every figure is exactly the baseline's.",
+        german: "Nichts ist anders: jede Kennzahl ist genau die der Ausgangslage.")
+    case .warning(let warning): warning.words
     }
   }
 }
 
 extension Phrase.Line {
-  fileprivate var english: String {
+  fileprivate var words: Words {
     switch self {
-    case .contacts: "contacts begun"
-    case .repeats: "of these repeats"
-    case .reached: "calls reached"
-    case .firstTry: "reached at the first try"
-    case .inTarget: "answered in target (service level)"
-    case .abandoned: "hung up or left while waiting"
-    case .blocked: "found every line busy"
-    case .balked: "left at the sight of the queue"
-    case .waitAnswered: "mean wait of the answered"
-    case .wait90: "90 % waited at most"
-    case .response: "mean response time (service hours)"
-    case .response90: "90 % answered within"
-    case .deadline: "finished within the deadline"
-    case .backlog: "backlog at the end of a day"
-    case .oldest: "age of the oldest (service hours)"
-    case .tasksLeft: "tasks left"
-    case .taskProcessing: "mean time of tasks (service hours)"
-    case .taskDeadline: "tasks done within the deadline"
-    case .taskBacklog: "tasks open at the end of a day"
-    case .cases: "cases opened"
-    case .resolvedAtFirst: "settled at the first contact"
-    case .contactsPerCase: "contacts per case"
-    case .timeToResolution: "mean time to resolution"
-    case .unanswered: "reached nobody"
-    case .givenUp: "given up"
-    case .staffHours: "staff time on contacts"
-    case .avoidable: "of this avoidable"
-    case .totalCost: "cost of staff and contacts"
-    case .noSlot: "found no slot"
-    case .noShow: "did not come"
-    case .cancelled: "cancelled"
-    case .accessTime: "working days until the appointment"
-    case .slotUse: "slots used"
+    case .contacts: Words("contacts begun", german: "begonnene Kontakte")
+    case .repeats: Words("of these repeats", german: "davon wiederholt")
+    case .reached: Words("calls reached", german: "Erreichbarkeit der Anrufe")
+    case .firstTry: Words("reached at the first try", german: "beim ersten Versuch erreicht")
+    case .inTarget: Words("answered in target (service level)", german: "Servicegrad")
+    case .abandoned:
+      Words("hung up or left while waiting", german: "im Warten aufgelegt, gegangen")
+    case .blocked: Words("found every line busy", german: "besetzt")
+    case .balked: Words("left at the sight of the queue", german: "gleich wieder gegangen")
+    case .waitAnswered: Words("mean wait of the answered", german: "mittlere Wartezeit, bedient")
+    case .wait90: Words("90 % waited at most", german: "90 % warteten höchstens")
+    case .response:
+      Words("mean response time (service hours)", german: "mittl. Antwortzeit (Dienststunden)")
+    case .response90: Words("90 % answered within", german: "90 % beantwortet in")
+    case .deadline: Words("finished within the deadline", german: "fristgerecht erledigt")
+    case .backlog: Words("backlog at the end of a day", german: "Rückstand am Tagesende")
+    case .oldest:
+      Words("age of the oldest (service hours)", german: "Alter des Ältesten (Dienststunden)")
+    case .tasksLeft: Words("tasks left", german: "Aufträge an die Sachbearbeitung")
+    case .taskProcessing:
+      Words("mean time of tasks (service hours)", german: "mittl. Dauer Auftrag (Dienststd.)")
+    case .taskDeadline: Words("tasks done within the deadline", german: "Aufträge fristgerecht")
+    case .taskBacklog:
+      Words("tasks open at the end of a day", german: "offene Aufträge am Tagesende")
+    case .cases: Words("cases opened", german: "eröffnete Vorgänge")
+    case .resolvedAtFirst:
+      Words("settled at the first contact", german: "beim ersten Kontakt erledigt")
+    case .contactsPerCase: Words("contacts per case", german: "Kontakte je Vorgang")
+    case .timeToResolution:
+      Words("mean time to resolution", german: "mittlere Bearbeitungsdauer")
+    case .unanswered: Words("reached nobody", german: "niemanden erreicht")
+    case .givenUp: Words("given up", german: "aufgegeben")
+    case .staffHours: Words("staff time on contacts", german: "Arbeitszeit für Kontakte")
+    case .avoidable: Words("of this avoidable", german: "davon vermeidbarer Aufwand")
+    case .totalCost: Words("cost of staff and contacts", german: "Kosten für Personal, Kontakte")
+    case .noSlot: Words("found no slot", german: "keinen Termin gefunden")
+    case .noShow: Words("did not come", german: "nicht erschienen")
+    case .cancelled: Words("cancelled", german: "abgesagt")
+    case .accessTime:
+      Words("working days until the appointment", german: "Arbeitstage bis zum Termin")
+    case .slotUse: Words("slots used", german: "genutzte Termine")
     }
   }
 }
 
 extension KeyFigure {
-  fileprivate var english: String {
+  /// At most 27 columns, so that three numbers fit beside it.
+  var words: Words {
     switch self {
-    case .contactsBegun: "contacts begun"
-    case .repeatShare: "repeats among them"
-    case .phoneReachability: "phone: calls reached"
-    case .phoneReachabilityFirstTry: "phone: reached at first try"
-    case .phoneServiceLevel: "phone: service level"
-    case .phoneWait: "phone: mean wait"
-    case .walkInWait: "walk-in: mean wait"
-    case .writtenDeadlineShare: "written: within deadline"
-    case .writtenBacklog: "written: backlog"
-    case .appointmentAccess: "appointment: working days"
-    case .appointmentNoShow: "appointment: did not come"
-    case .taskTime: "casework: mean service time"
-    case .resolvedAtFirst: "settled at first contact"
-    case .unanswered: "cases that reached nobody"
-    case .timeToResolution: "mean time to resolution"
-    case .avoidableHours: "avoidable staff time"
-    case .occupancy: "occupancy of staff"
-    case .posts: "posts"
-    case .totalCost: "total cost"
+    case .contactsBegun: Words("contacts begun", german: "begonnene Kontakte")
+    case .repeatShare: Words("repeats among them", german: "davon wiederholt")
+    case .phoneReachability:
+      Words("phone: calls reached", german: "Telefon: Erreichbarkeit")
+    case .phoneReachabilityFirstTry:
+      Words("phone: reached at first try", german: "Telefon: beim 1. Versuch")
+    case .phoneServiceLevel: Words("phone: service level", german: "Telefon: Servicegrad")
+    case .phoneWait: Words("phone: mean wait", german: "Telefon: Wartezeit")
+    case .walkInWait: Words("walk-in: mean wait", german: "Vorsprache: Wartezeit")
+    case .writtenDeadlineShare:
+      Words("written: within deadline", german: "schriftlich: in der Frist")
+    case .writtenBacklog: Words("written: backlog", german: "schriftlich: Rückstand")
+    case .appointmentAccess:
+      Words("appointment: working days", german: "Termin: Arbeitstage bis")
+    case .appointmentNoShow:
+      Words("appointment: did not come", german: "Termin: nicht erschienen")
+    case .taskTime:
+      Words("casework: mean service time", german: "Auftrag: Dauer (Dienststd.)")
+    case .resolvedAtFirst:
+      Words("settled at first contact", german: "beim 1. Kontakt erledigt")
+    case .unanswered: Words("cases that reached nobody", german: "niemanden erreicht")
+    case .timeToResolution: Words("mean time to resolution", german: "Bearbeitungsdauer")
+    case .avoidableHours: Words("avoidable staff time", german: "vermeidbarer Aufwand")
+    case .occupancy: Words("occupancy of staff", german: "Auslastung")
+    case .posts: Words("posts", german: "VZÄ")
+    case .totalCost: Words("total cost", german: "Gesamtkosten")
     }
   }
 }
 
 extension Warning {
-  fileprivate var english: String {
+  fileprivate var words: Words {
     switch self {
     case .tooFewReplications:
-      "one replication has no intervals; two are the least, a hundred are better"
+      return Words(
+        "one replication has no intervals; two are the least, a hundred are better",
+        german: "eine Wiederholung hat keine Intervalle; zwei sind das Mindeste, hundert besser")
     case .casesOpen(let scenario, let share):
-      """
-      \(scenario): \(FixedPoint.text(share * 100, decimals: 1)) % of the cases were still open \
-      when the simulation ended; a longer run-out would follow more of them to their end
-      """
+      let percent = Reading.percent(share)
+      return Words(
+        """
+        \(scenario): \(percent.english) of the cases were still open when the simulation ended; \
+        a longer run-out would follow more of them to their end
+        """,
+        german: """
+          \(scenario): \(percent.german) der Vorgänge waren am Ende der Simulation noch offen; \
+          ein längerer Nachlauf verfolgte mehr von ihnen bis zum Ende
+          """)
     case .otherDays(let scenario):
-      "\(scenario) counts other days than the baseline, so the two are not compared"
+      return Words(
+        "\(scenario) counts other days than the baseline, so the two are not compared",
+        german: "\(scenario) zählt andere Tage als die Ausgangslage, daher kein Vergleich")
     }
   }
 }

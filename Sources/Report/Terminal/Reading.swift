@@ -1,5 +1,6 @@
 internal import Experiment
 internal import Statistics
+internal import Words
 
 /// Numbers as people read them: few digits, with their unit.
 struct Reading {
@@ -28,6 +29,12 @@ struct Reading {
     let signed = estimate.mean > 0 ? "+" + mean : mean
     guard let halfWidth = estimate.halfWidth else { return signed }
     return "\(signed) ± \(number(halfWidth * factor, decimals: decimals))"
+  }
+
+  /// A share in every language: "95 %".
+  static func percent(_ share: Double) -> Words {
+    Words(
+      Reading(language: .english).percent(share), german: Reading(language: .german).percent(share))
   }
 
   /// A share: "95 %".

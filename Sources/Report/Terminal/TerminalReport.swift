@@ -2,6 +2,7 @@ internal import Calendar
 internal import ContactModel
 package import Experiment
 internal import Statistics
+package import Words
 
 /// What is said on a terminal when an experiment is over: at most 80 columns, only what a planner
 /// needs for the next question.
@@ -38,7 +39,7 @@ package struct TerminalReport {
   package static func warnings(
     _ summary: Summary, language: Language = .english
   ) -> [String] {
-    summary.warnings.map { TextWidth.printable(Phrase.warning($0).text(language)) }
+    summary.warnings.map { TextWidth.printable(Phrase.warning($0).words.text(language)) }
   }
 
   private var text: String {
@@ -47,7 +48,7 @@ package struct TerminalReport {
 
   var reading: Reading { Reading(language: language) }
 
-  func say(_ phrase: Phrase) -> String { phrase.text(language) }
+  func say(_ phrase: Phrase) -> String { phrase.words.text(language) }
 
   mutating func write(_ line: String = "") { lines.append(line) }
 
@@ -74,7 +75,7 @@ package struct TerminalReport {
           ? .oneReplication
           : .settings(
             replications: summary.replications,
-            confidence: reading.percent(summary.confidence), seed: summary.seed)))
+            confidence: Reading.percent(summary.confidence), seed: summary.seed)))
   }
 }
 
