@@ -1,6 +1,7 @@
 import Statistics
 import TestSupport
 import Testing
+import Words
 
 @testable import ContactModel
 @testable import Experiment
