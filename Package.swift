@@ -44,12 +44,13 @@ let package = Package(
 
     // MARK: The office, as data and as behaviour.
     room("Scenario", sees: ["Randomness", "Calendar"]),
+    room("Study"),
     room(
       "ContactModel",
       sees: ["EventKernel", "Randomness", "Statistics", "Calendar", "Scenario"]),
 
     // MARK: The edges. Files come in, replications fan out, text goes out.
-    room("ScenarioFile", sees: ["Scenario", "Randomness", "Calendar"]),
+    room("ScenarioFile", sees: ["Scenario", "Study", "Randomness", "Calendar"]),
     room(
       "Experiment", sees: ["ContactModel", "Scenario", "Statistics", "Randomness", "Calendar"]),
     room(
@@ -58,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "kontaktwege",
       dependencies: [
-        "ScenarioFile", "Scenario", "Experiment", "Report", "ContactModel", "Calendar", "Words",
+        "ScenarioFile", "Scenario", "Study", "Experiment", "Report", "ContactModel", "Calendar",
+        "Words",
       ],
       swiftSettings: house),
 
@@ -77,8 +79,9 @@ let package = Package(
     tests(of: "QueueingTheory"),
     tests(of: "Calendar"),
     tests(of: "Scenario", alsoSeeing: ["Randomness", "Calendar"]),
+    tests(of: "Study"),
     tests(
-      of: "ScenarioFile", alsoSeeing: ["Scenario", "Randomness", "Calendar"],
+      of: "ScenarioFile", alsoSeeing: ["Scenario", "Study", "Randomness", "Calendar"],
       exclude: ["Goldens", "Fixtures"]),
     tests(
       of: "ContactModel",
@@ -99,7 +102,7 @@ let package = Package(
         "Words",
       ],
       exclude: ["Goldens"]),
-    tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario"]),
+    tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario", "Study"]),
     // Published answers, looked for with the parts of the program that a user's file passes.
     .testTarget(
       name: "ValidationTests",

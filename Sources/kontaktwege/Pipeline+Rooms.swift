@@ -3,23 +3,32 @@ internal import Experiment
 internal import Report
 internal import Scenario
 internal import ScenarioFile
+internal import Study
 
 /// Scenario files as they were read: the first is the baseline.
 struct ReadStudy: Sendable {
   struct Entry: Sendable {
     let plan: Plan
-    /// Of the bytes of all files that made it.
+    /// Of all that made it.
     let hash: String
   }
   let entries: [Entry]
+  /// What a study's file says; nil if scenarios were named one by one.
+  let study: Study::Study?
 }
 
 extension Pipeline where Study == ReadStudy {
   /// The rooms of the product, behind the command line.
   static var rooms: Self {
     Pipeline(
-      tables: ResultFile.all.map(\.tableName), schema: { scenarioSchema() },
-      load: { files, read throws(ReadFailure) in try loadStudy(files, read) },
+      tables: ResultFile.all.map(\.tableName),
+      schema: { format in
+        switch format {
+        case .scenario: scenarioSchema()
+        case .study: studySchema(.catalogue)
+        }
+      },
+      load: { files, read throws(ReadFailure) in try loadInputs(files, read) },
       assess: { expectedLoad(of: $0) },
       simulate: { study, request, report throws(InvalidScenario) in
         try simulateStudy(study, request, report)
@@ -27,47 +36,79 @@ extension Pipeline where Study == ReadStudy {
   }
 }
 
-private func loadStudy(
+private func loadInputs(
   _ files: [String], _ read: (String) -> Result<[UInt8], ReadFailure>
 ) throws(ReadFailure) -> LoadedStudy<ReadStudy> {
-  var entries: [ReadStudy.Entry] = []
-  var findings: [Finding] = []
+  // The standard input can be read once only.
+  let first = read(files[0])
+  let again = { (path: String) in path == files[0] ? first : read(path) }
+  guard isStudy(try first.get()) else { return try loadScenarios(files, again) }
+  if files.count > 1 {
+    let finding = Finding(
+      file: files[0], fileOrder: 0, position: nil,
+      message: "this is a study, which names its scenarios itself",
+      hint: "name it alone: kontaktwege compare \(files[0])")
+    return LoadedStudy(study: nil, format: .study, findings: [finding])
+  }
+  let outcome = try readStudy(path: files[0], vocabulary: .catalogue, read: again)
+  var gathering = Gathering(findings: outcome.findings)
+  for member in outcome.members { gathering.add(member.outcome, from: member.path) }
+  let isUsable = gathering.findings.errors.isEmpty
+  return LoadedStudy(
+    study: isUsable ? ReadStudy(entries: gathering.entries, study: outcome.study) : nil,
+    format: .study, findings: gathering.findings)
+}
+
+private func loadScenarios(
+  _ files: [String], _ read: (String) -> Result<[UInt8], ReadFailure>
+) throws(ReadFailure) -> LoadedStudy<ReadStudy> {
+  var gathering = Gathering(findings: [])
   for file in files {
     let outcome = try readScenario(path: file, read: read)
     // A file that several scenarios extend is read once for each: say its findings once.
-    findings += outcome.findings.filter { !findings.contains($0) }
-    guard let scenario = outcome.scenario else { continue }
+    let known = gathering.findings
+    gathering.findings += outcome.findings.filter { !known.contains($0) }
+    gathering.add(outcome, from: file)
+  }
+  let isUsable = gathering.findings.errors.isEmpty && gathering.entries.count == files.count
+  return LoadedStudy(
+    study: isUsable ? ReadStudy(entries: gathering.entries, study: nil) : nil,
+    findings: gathering.findings)
+}
+
+/// Makes plans of scenarios that were read, as far as they can be simulated together.
+private struct Gathering {
+  var entries: [ReadStudy.Entry] = []
+  var files: [String] = []
+  var findings: [Finding]
+
+  init(findings: [Finding]) { self.findings = findings }
+
+  mutating func add(_ outcome: ReadOutcome, from file: String) {
+    guard let scenario = outcome.scenario else { return }
     if let twin = entries.firstIndex(where: { $0.plan.scenario.name == scenario.name }) {
-      findings.append(
-        Finding(
-          file: file, fileOrder: entries.count, position: nil,
-          message: "the name \"\(scenario.name)\" is that of \(files[twin]) too",
-          hint: "give each scenario of a comparison a name of its own"))
+      report(
+        file, "the name \"\(scenario.name)\" is that of \(files[twin]) too",
+        hint: "give each scenario of a comparison a name of its own")
     }
     // Before anything is built: what is too large would take the memory first.
     let objections = SizeEstimate(scenario).objections
-    findings += objections.map {
-      Finding(file: file, fileOrder: entries.count, position: nil, message: $0)
-    }
-    guard objections.isEmpty else { continue }
+    for objection in objections { report(file, objection) }
+    guard objections.isEmpty else { return }
     let plan = Plan(scenario)
-    findings += LoadReport(plan).warnings.map {
-      Finding(.warning, file: file, fileOrder: entries.count, position: nil, message: $0)
-    }
-    entries.append(ReadStudy.Entry(plan: plan, hash: hash(of: outcome.files)))
+    for warning in LoadReport(plan).warnings { report(file, warning, .warning) }
+    entries.append(ReadStudy.Entry(plan: plan, hash: outcome.hash))
+    files.append(file)
   }
-  let isUsable = findings.errors.isEmpty && entries.count == files.count
-  return LoadedStudy(study: isUsable ? ReadStudy(entries: entries) : nil, findings: findings)
-}
 
-/// The 64-bit FNV-1a hash of all files, in 16 hexadecimal digits.
-private func hash(of files: [SourceFile]) -> String {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for file in files {
-    for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  private mutating func report(
+    _ file: String, _ message: String, _ severity: Finding.Severity = .error, hint: String? = nil
+  ) {
+    findings.append(
+      Finding(
+        severity, file: file, fileOrder: entries.count, position: nil, message: message, hint: hint
+      ))
   }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }
 
 private func expectedLoad(of study: ReadStudy) -> Assessment {
@@ -79,28 +120,54 @@ private func expectedLoad(of study: ReadStudy) -> Assessment {
 }
 
 private func simulateStudy(
-  _ study: ReadStudy, _ request: SimulationRequest, _ report: ProgressReport
+  _ read: ReadStudy, _ request: SimulationRequest, _ report: ProgressReport
 ) throws(InvalidScenario) -> SimulationOutcome {
-  let plans = study.entries.map { (plan: $0.plan, hash: $0.hash) }
-  let standard = study.entries[0].plan.scenario.settings
+  let plans = read.entries.map { (plan: $0.plan, hash: $0.hash) }
   let files = ResultFile.all.filter { request.tables.contains($0.tableName) }
   let experiment = Experiment(
-    plans,
-    settings: Experiment.Settings(
-      seed: request.seed ?? standard.seed,
-      replications: request.replications ?? standard.replications, threads: request.threads,
-      grains: Set(files.compactMap(\.grain)), confidence: standard.confidence))
+    plans, settings: read.settings(request, grains: Set(files.compactMap(\.grain))))
   let summary = experiment.run { report($0.done, $0.total) }
   let dialect: Dialect = request.dialect == .german ? .german : .international
+  let selection = read.study?.selection ?? .all
   return SimulationOutcome(
     files: files.map { file in
       OutputFile(name: file.name) { receive throws(SystemError) in
-        try file.write(summary, dialect, to: receive)
+        try file.write(summary, dialect, selection, to: receive)
       }
     },
     summary: plans.count == 1
       ? TerminalReport.run(summary) : TerminalReport.compare(summary),
     json: summaryJSON(summary), warnings: TerminalReport.warnings(summary))
+}
+
+extension ReadStudy {
+  /// What the command line says comes first, then the study, then the baseline.
+  fileprivate func settings(
+    _ request: SimulationRequest, grains: Set<Grain>
+  ) -> Experiment.Settings {
+    let standard = entries[0].plan.scenario.settings
+    let ofStudy: Int? =
+      switch study?.length {
+      case .replications(let count): count
+      case .precision(let precision): precision.replications.upperBound
+      case nil: nil
+      }
+    return Experiment.Settings(
+      seed: request.seed ?? study?.seed ?? standard.seed,
+      replications: request.replications ?? ofStudy ?? standard.replications,
+      threads: request.threads, grains: grains,
+      confidence: study?.confidence ?? standard.confidence)
+  }
+}
+
+extension Study::Study {
+  /// What the long tables hold.
+  fileprivate var selection: FigureSelection {
+    switch tables {
+    case .all: .all
+    case .figures: .only(Set(namedFigures.map(\.figure)))
+    }
+  }
 }
 
 extension LoadReport {

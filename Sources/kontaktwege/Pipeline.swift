@@ -8,10 +8,11 @@ struct Pipeline<Study: Sendable>: Sendable {
   /// The names of all tables that can be written, in the order in which they are listed.
   var tables: [String]
 
-  /// The JSON Schema of scenario files, with a line feed at the end.
-  var schema: @Sendable () -> String
+  /// The JSON Schema of a kind of files, with a line feed at the end.
+  var schema: @Sendable (InputFormat) -> String
 
-  /// Reads one scenario, or several that are to be compared, the first being the baseline.
+  /// Reads one scenario, several that are to be compared, the first being the baseline, or a study
+  /// that names them.
   ///
   /// Throws only if a file that the user named cannot be read; all else is a finding.
   var load:
@@ -36,14 +37,22 @@ typealias ProgressReport = @Sendable (_ done: Int, _ total: Int) -> Void
 struct LoadedStudy<Study: Sendable>: Sendable {
   /// Nil if and only if a finding is an error.
   var study: Study?
+  /// What the first file was.
+  var format = InputFormat.scenario
   var findings: [Finding]
+}
+
+/// The kinds of files that people write.
+enum InputFormat: String, CaseIterable, Sendable {
+  case scenario
+  case study
 }
 
 /// What the command line says about a simulation.
 struct SimulationRequest: Equatable, Sendable {
-  /// Nil: what the baseline says.
+  /// Nil: what the study or the baseline says.
   var replications: Int?
-  /// Nil: what the baseline says.
+  /// Nil: what the study or the baseline says.
   var seed: UInt64?
   var threads: Int
   /// Names from `Pipeline.tables`.

@@ -21,13 +21,25 @@ struct Tool<Study: Sendable>: Sendable {
       try surroundings.output.write(HelpText(tables: pipeline.tables).text(for: command))
     case .version:
       try surroundings.output.write("kontaktwege \(Self.version)\n")
-    case .command(.schema, _):
-      try surroundings.output.write(pipeline.schema())
+    case .command(.schema, let arguments):
+      try surroundings.output.write(pipeline.schema(try format(arguments)))
     case .command(.check, let arguments):
       return try check(arguments)
-    case .command(.run, let arguments), .command(.compare, let arguments):
-      try simulate(arguments)
+    case .command(.run, let arguments):
+      try simulate(arguments, .run)
+    case .command(.compare, let arguments):
+      try simulate(arguments, .compare)
     }
     return .success
+  }
+
+  /// The kind of files that `schema` describes.
+  private func format(_ arguments: ParsedArguments) throws(Failure) -> InputFormat {
+    guard let word = arguments.operands.first else { return .scenario }
+    if let format = InputFormat(rawValue: word) { return format }
+    let words = InputFormat.allCases.map(\.rawValue)
+    throw Failure(
+      .usage, "there is no schema of \(quoted(word))",
+      hint: Suggestion.didYouMean(word, among: words) ?? "one of \(words.joined(separator: ", "))")
   }
 }

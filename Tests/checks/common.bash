@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# The comparison that the README begins with.
+# A comparison of two scenarios, named one by one.
 bergstrasse=scenarios/bergstrasse
 # shellcheck disable=SC2034
 comparison=("$bergstrasse/baseline.jsonc" "$bergstrasse/everything-together.jsonc")

@@ -60,9 +60,9 @@ internal import Testing
     (["run", "a", "--seed", "3", "--seed=4"], "keep one of them"),
     (["run"], "write kontaktwege run FILE"),
     (["run", "a", "b"], "to simulate several: kontaktwege compare a b"),
-    (["compare", "a"], "to simulate it alone: kontaktwege run a"),
+    (["compare"], "write kontaktwege compare STUDY | BASELINE VARIANT..."),
     (["compare", "-", "-"], "store one of the scenarios in a file"),
-    (["schema", "a"], "kontaktwege schema --help says how many it takes"),
+    (["schema", "a", "b"], "kontaktwege schema --help says how many it takes"),
     (["check", ""], "look at the quotes and variables"),
     ([], "one of run, compare, check, schema; kontaktwege --help says more"),
   ])

@@ -10,7 +10,7 @@ internal import Testing
     #expect(try Program.run("--version") == version)
     let help = try Program.run("compare", "--help")
     #expect(help.code == 0 && help.messages == "")
-    #expect(help.output.hasPrefix("usage: kontaktwege compare BASELINE VARIANT..."))
+    #expect(help.output.hasPrefix("usage: kontaktwege compare STUDY | BASELINE VARIANT..."))
   }
 
   @Test func `answers nonsense with 64 and the way out on the standard error`() throws {

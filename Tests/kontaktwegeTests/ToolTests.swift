@@ -33,6 +33,24 @@ internal import Testing
     #expect(try harness.folder.names(in: "out") == ["horizon.csv", "overview.csv"])
   }
 
+  @Test func `compares a study, and neither runs it nor compares a scenario alone`() throws {
+    let study = try harness.folder.write("baseline", to: "study.jsonc")
+    #expect(harness.run("compare", study) == .success)
+    #expect(harness.run("check", study) == .success)
+    #expect(try harness.messages.hasSuffix("next: kontaktwege compare \(study)\n"))
+    #expect(harness.run("run", study) == .usage)
+    #expect(try harness.messages.hasSuffix("to simulate them: kontaktwege compare \(study)\n"))
+    #expect(harness.run("compare", good) == .usage)
+    #expect(try harness.messages.hasSuffix("to simulate it alone: kontaktwege run \(good)\n"))
+  }
+
+  @Test func `prints the schema of scenarios, or of studies`() throws {
+    #expect(harness.run("schema") == .success && harness.run("schema", "study") == .success)
+    #expect(try harness.output == "schema of scenario\nschema of study\n")
+    #expect(harness.run("schema", "studdy") == .usage)
+    #expect(try harness.messages.hasSuffix("hint: did you mean study?\n"))
+  }
+
   @Test func `hands on what the options say`() throws {
     #expect(
       harness.run(

@@ -72,6 +72,17 @@ package struct Figure: Sendable {
     }
   }
 
+  /// Breakdowns of which some rows have a value over the horizon.
+  package var breakdownsOverHorizon: [Breakdown] {
+    let all = Breakdown.allCases.filter(scope.breakdowns.contains)
+    guard scope.grains.contains(.horizon) else { return [] }
+    switch formula {
+    case .total, .ratio, .serviceLevel: return all
+    // Quantiles of sums are not kept.
+    case .wait, .caseTime: return all.filter { $0.dimension != nil }
+    }
+  }
+
   /// Whether an entity with channels of these kinds and traits has the figure.
   func applies(
     _ breakdown: Breakdown, _ grain: Grain, kinds: Set<ChannelKind>, hasTasks: Bool,

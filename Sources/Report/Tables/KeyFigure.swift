@@ -1,4 +1,4 @@
-internal import Experiment
+package import Experiment
 
 /// The figures that a planner asks for first: the columns of the overview.
 package enum KeyFigure: CaseIterable, Sendable {
@@ -12,7 +12,7 @@ package enum KeyFigure: CaseIterable, Sendable {
   case avoidableHours, occupancy, posts, totalCost
 
   /// Where the figure stands: whole office, or one kind of channel.
-  var place: (breakdown: Breakdown, entity: String) {
+  package var place: (breakdown: Breakdown, entity: String) {
     switch self {
     case .phoneReachability, .phoneReachabilityFirstTry, .phoneServiceLevel, .phoneWait:
       (.kind, ChannelKind.phone.name)
@@ -25,7 +25,7 @@ package enum KeyFigure: CaseIterable, Sendable {
     }
   }
 
-  var figure: Figure {
+  package var figure: Figure {
     switch self {
     case .contactsBegun: .contactsBegun
     case .repeatShare: .repeatShare
@@ -49,7 +49,7 @@ package enum KeyFigure: CaseIterable, Sendable {
   }
 
   /// The header of its column: kind of channel, figure, and unit where the figure's name has none.
-  var column: String {
+  package var column: String {
     let (breakdown, entity) = place
     let stem = breakdown == .kind ? "\(entity)_\(figure.id)" : figure.id
     let words = stem.split(separator: "_")

@@ -7,7 +7,8 @@ extension ResultFile {
   static let breakdowns = Breakdown.allCases.filter { $0 != .kind }
 
   func writeTable<Failure: Error>(
-    _ grain: Grain, of summary: Summary, _ writer: inout CSVWriter,
+    _ grain: Grain, of summary: Summary, _ selection: FigureSelection,
+    _ writer: inout CSVWriter,
     _ emit: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     writer.header(Self.header(grain))
@@ -17,7 +18,7 @@ extension ResultFile {
         for (row, entity) in table.rows.enumerated() {
           let figures = table.figures(row: row)
           for cell in 0..<table.cells {
-            for (position, figure) in figures.enumerated() {
+            for (position, figure) in figures.enumerated() where selection.holds(figure) {
               writer.text(scenario.name)
               writer.text(breakdown.name)
               writer.text(entity.name)

@@ -1,6 +1,20 @@
 package import ContactModel
 package import Experiment
 
+/// Which figures a table holds.
+package enum FigureSelection: Equatable, Sendable {
+  case all
+  /// By their ids.
+  case only(Set<String>)
+
+  func holds(_ figure: Figure) -> Bool {
+    switch self {
+    case .all: true
+    case .only(let ids): ids.contains(figure.id)
+    }
+  }
+}
+
 /// A file of results.
 package enum ResultFile: Equatable, Sendable {
   /// One row per scenario, the key figures side by side.
@@ -44,14 +58,17 @@ package enum ResultFile: Equatable, Sendable {
   }
 
   /// Writes the file in pieces of limited size, so that a long table never stands in memory.
+  ///
+  /// Long tables hold the figures of `selection`; the overview has its own.
   package func write<Failure: Error>(
-    _ summary: Summary, _ dialect: Dialect, to emit: ([UInt8]) throws(Failure) -> Void
+    _ summary: Summary, _ dialect: Dialect, _ selection: FigureSelection = .all,
+    to emit: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = CSVWriter(dialect)
     switch self {
     case .overview: writeOverview(summary, &writer)
     case .flow: try writeFlow(summary, &writer, emit)
-    case .table(let grain): try writeTable(grain, of: summary, &writer, emit)
+    case .table(let grain): try writeTable(grain, of: summary, selection, &writer, emit)
     }
     try emit(writer.takeBytes())
   }

@@ -10,28 +10,36 @@ package struct ReadOutcome {
   package var provenance: Provenance
   /// The files that were read, the named one first, each followed by the one that it extends.
   package var files: [SourceFile]
+  /// Of all that the scenario is made of: the bytes of the files, and the values laid over them.
+  package var hash: String
   /// Errors and warnings, in file order.
   package var findings: [Finding]
 }
 
-/// Reads a scenario from its file and the files that it extends.
+/// Reads a scenario from its file and the files that it extends, with values laid over it.
+///
+/// A value whose path or kind is wrong is a finding in the file of the overlay.
 ///
 /// - Throws: `ReadFailure` if the named file itself cannot be read; all else is a finding.
 package func readScenario(
-  path: String, read: (String) -> Result<[UInt8], ReadFailure>
+  path: String, overlay: Overlay? = nil, read: (String) -> Result<[UInt8], ReadFailure>
 ) throws(ReadFailure) -> ReadOutcome {
-  let loaded = try LoadedFiles.load(path: path, appendKeys: ["changes"], read: read)
+  var loaded = try LoadedFiles.load(path: path, appendKeys: ["changes"], read: read)
+  let files = loaded.files
+  let hash = InputHash(files: files, overlay: overlay?.text ?? "").text
+  if let overlay { loaded.lay(overlay) }
+  let own = overlay?.identity == nil ? 0 : files.count
   do {
     let (result, findings) = try ReadingContext<SetTo>.read(loaded) { root in
-      ScenarioDecoder(root, tree: loaded.root, file: path).decode()
+      ScenarioDecoder(root, tree: loaded.root, file: path, ownFile: own).decode()
     }
     return ReadOutcome(
       scenario: result.scenario, title: result.title, provenance: result.provenance,
-      files: loaded.files, findings: findings)
+      files: files, hash: hash, findings: findings)
   } catch {
     return ReadOutcome(
       scenario: nil, title: ScenarioName.ofFile(path), provenance: Provenance(),
-      files: loaded.files, findings: error.findings)
+      files: files, hash: hash, findings: error.findings)
   }
 }
 
@@ -39,7 +47,9 @@ package func readScenario(
 package func scenarioSchema() -> String { scenarioDocument().text }
 
 /// The format of scenario files for people, made of the same code that reads them.
-package func scenarioReference() -> String { ScenarioReference(scenarioDocument()).text }
+package func scenarioReference() -> String {
+  FormatReference(scenarioDocument(), introduction: Introduction.scenarios).text
+}
 
 private func scenarioDocument() -> SchemaDocument {
   ReadingContext<SetTo>.describe(
@@ -49,6 +59,6 @@ private func scenarioDocument() -> SchemaDocument {
       + "differ in their unit or in what they refer to (handlingSeconds, handlingMinutes, …) "
       + "exactly one is given."
   ) { root in
-    ScenarioDecoder(root, tree: nil, file: "").decode()
+    ScenarioDecoder(root, tree: nil, file: "", ownFile: 0).decode()
   }
 }

@@ -11,6 +11,8 @@ final class ScenarioDecoder {
   let tree: Node?
   /// The file that the user named.
   let file: String
+  /// The number of the file that may say what the scenario itself is called.
+  private let ownFile: Int
   let names: Names
 
   var households: Double?
@@ -26,10 +28,11 @@ final class ScenarioDecoder {
   /// The names of the rules of coming back.
   var ruleNames: [String] = []
 
-  init(_ root: Reader, tree: Node?, file: String) {
+  init(_ root: Reader, tree: Node?, file: String, ownFile: Int) {
     self.root = root
     self.tree = tree
     self.file = file
+    self.ownFile = ownFile
     names = Names(root)
   }
 
@@ -96,7 +99,7 @@ final class ScenarioDecoder {
 
   /// Whether the file itself has the key, rather than one that it extends.
   private func isOwn(_ key: String) -> Bool {
-    root.scope.member(key)?.nameSpan.file == 0
+    root.scope.member(key)?.nameSpan.file == ownFile
   }
 
   // MARK: Sites and segments
@@ -125,10 +128,10 @@ final class ScenarioDecoder {
   }
 }
 
-extension ObjectReader<SetTo> {
+extension ObjectReader {
   /// What people call something, which is its name if nothing is said.
   func title(or name: String) -> String {
-    optionalPresent("title", Shape<String>.text, "What people call it. Without it: its name.")
+    optionalPresent("title", .text, "What people call it. Without it: its name.")
       ?? name
   }
 }

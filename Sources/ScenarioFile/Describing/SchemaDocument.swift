@@ -1,7 +1,7 @@
 /// The description of a file format, to be published as a JSON Schema (draft-07).
 ///
-/// One document serves files that stand on their own and files that extend another: the latter
-/// need no key and may remove any optional one with `null`.
+/// Where files may extend each other, one document serves those that stand on their own and those
+/// that do not: the latter need no key and may remove any optional one with `null`.
 package struct SchemaDocument: Equatable, Sendable {
   /// The key by which a file names the file that it builds on.
   package static let extendsKey = "extends"
@@ -18,13 +18,23 @@ package struct SchemaDocument: Equatable, Sendable {
       doc: "The file that this one builds on, relative to its folder.", isRequired: true),
   ]
 
+  /// Whether files may build on others.
+  package enum Inheritance: Equatable, Sendable {
+    case standAlone, extending
+  }
+
   package let title: String
+  package let inheritance: Inheritance
   package let doc: String
   package let root: Schema
   package let definitions: [String: Schema]
 
-  init(title: String, doc: String, root: Schema, definitions: [(name: String, schema: Schema)]) {
+  init(
+    title: String, doc: String, inheritance: Inheritance, root: Schema,
+    definitions: [(name: String, schema: Schema)]
+  ) {
     self.title = title
+    self.inheritance = inheritance
     self.doc = doc
     self.root = root
     self.definitions = Dictionary(uniqueKeysWithValues: definitions.map { ($0.name, $0.schema) })
@@ -33,25 +43,43 @@ package struct SchemaDocument: Equatable, Sendable {
   /// The schema as JSON; equal formats give equal bytes.
   package var text: String { json.prettyText + "\n" }
 
+  /// The keys of a file that are the loader's own.
+  var fileKeys: [PropertySchema] {
+    switch inheritance {
+    case .standAlone: Array(Self.fileKeys.prefix(1))
+    case .extending: Self.fileKeys
+    }
+  }
+
   /// The schema as a value.
   package var json: JSONValue {
     var writer = SchemaWriter(definitions: definitions)
     let complete = writer.rootSchema(root, .complete)
-    let overlay = writer.rootSchema(root, .overlay)
+    let rules: [JSONMember] =
+      switch inheritance {
+      case .standAlone: complete
+      case .extending: Self.choice(writer.rootSchema(root, .overlay), else: complete)
+      }
     let definitions = writer.writtenDefinitions()
     return .object(
       [
         JSONMember(Self.schemaKey, .string("http://json-schema.org/draft-07/schema#")),
         JSONMember("title", .string(title)),
         JSONMember("description", .string(doc)),
-        JSONMember(
-          "if",
-          .object([
-            JSONMember("type", .string("object")),
-            JSONMember("required", .strings([Self.extendsKey])),
-          ])),
-        JSONMember("then", overlay),
-        JSONMember("else", complete),
-      ] + (definitions.isEmpty ? [] : [JSONMember("definitions", .object(definitions))]))
+      ] + rules
+        + (definitions.isEmpty ? [] : [JSONMember("definitions", .object(definitions))]))
+  }
+
+  /// One schema for files that extend others, another for the rest.
+  private static func choice(
+    _ overlay: [JSONMember], else complete: [JSONMember]
+  ) -> [JSONMember] {
+    let extends = [
+      JSONMember("type", .string("object")), JSONMember("required", .strings([extendsKey])),
+    ]
+    return [
+      JSONMember("if", .object(extends)), JSONMember("then", .object(overlay)),
+      JSONMember("else", .object(complete)),
+    ]
   }
 }

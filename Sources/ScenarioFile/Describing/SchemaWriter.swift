@@ -18,15 +18,15 @@ struct SchemaWriter {
   }
 
   /// The schema of a whole file, with the keys that are the loader's own.
-  mutating func rootSchema(_ schema: Schema, _ use: Use) -> JSONValue {
-    guard case .object(var object) = schema else { return .object(keywords(schema, use)) }
+  mutating func rootSchema(_ schema: Schema, _ use: Use) -> [JSONMember] {
+    guard case .object(var object) = schema else { return keywords(schema, use) }
     let keys = SchemaDocument.fileKeys
     object.properties.insert(contentsOf: use == .overlay ? keys : Array(keys.prefix(1)), at: 0)
     var members = keywords(.object(object), use)
     if use == .overlay {
       members.append(JSONMember("required", .strings([SchemaDocument.extendsKey])))
     }
-    return .object(members)
+    return members
   }
 
   /// Everything under `definitions` that was referred to, directly or not.

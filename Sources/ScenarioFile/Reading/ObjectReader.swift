@@ -85,6 +85,20 @@ package struct ObjectReader<Change> {
     return scope.isDescribing ? nil : value
   }
 
+  /// A value of any shape, or nil where the key is left out.
+  ///
+  /// Unlike `optional` it does not claim that the scenario has something there when it has not:
+  /// a change that names it is told so.
+  package func optionalPresent<Value>(
+    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: String
+  ) -> Value? {
+    guard scope.isDescribing || scope.member(key) != nil else {
+      scope.ask(key)
+      return nil
+    }
+    return optional(key, shape, doc)
+  }
+
   /// The one way in which members are read and described.
   ///
   /// Nil where the key is left out and has no default; never while the format is described,

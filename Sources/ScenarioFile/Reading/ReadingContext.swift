@@ -38,12 +38,14 @@ package final class ReadingContext<Change> {
 
   /// Describes the files that a decoder reads, as a JSON Schema.
   package static func describe<Value>(
-    title: String, _ doc: String, _ body: @escaping (ObjectReader<Change>) -> Value
+    title: String, _ doc: String, inheritance: SchemaDocument.Inheritance = .extending,
+    _ body: @escaping (ObjectReader<Change>) -> Value
   ) -> SchemaDocument {
     let context = ReadingContext(files: [])
     let root = ValueShape.object(body).describe(context).schema
     return SchemaDocument(
-      title: title, doc: doc, root: root, definitions: context.definitions.schemas)
+      title: title, doc: doc, inheritance: inheritance, root: root,
+      definitions: context.definitions.schemas)
   }
 
   // MARK: Findings

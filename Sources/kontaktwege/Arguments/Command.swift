@@ -9,9 +9,9 @@ enum Command: String, CaseIterable, Sendable {
   var operands: String {
     switch self {
     case .run: "FILE"
-    case .compare: "BASELINE VARIANT..."
+    case .compare: "STUDY | BASELINE VARIANT..."
     case .check: "FILE..."
-    case .schema: ""
+    case .schema: "[scenario|study]"
     }
   }
 
@@ -19,9 +19,9 @@ enum Command: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .run: 1...1
-    case .compare: 2...1000
+    case .compare: 1...1000
     case .check: 1...1000
-    case .schema: 0...0
+    case .schema: 0...1
     }
   }
 
@@ -38,9 +38,9 @@ enum Command: String, CaseIterable, Sendable {
   var summary: String {
     switch self {
     case .run: "simulate one scenario"
-    case .compare: "simulate several scenarios and compare each with the first"
-    case .check: "find mistakes in scenario files and show load against staff"
-    case .schema: "print the JSON Schema that helps editors with scenario files"
+    case .compare: "simulate the scenarios of a study and compare each with its baseline"
+    case .check: "find mistakes in scenarios and studies, show load against staff"
+    case .schema: "print the JSON Schema that helps editors with scenarios or studies"
     }
   }
 
@@ -51,14 +51,15 @@ enum Command: String, CaseIterable, Sendable {
         + "replications with its interval."
     case .compare:
       "Simulates all scenarios with the same chance and prints for each VARIANT by how much it "
-        + "differs from the BASELINE, and how sure that is."
+        + "differs from the BASELINE, and how sure that is. A STUDY is a file that names them, "
+        + "with the figures that matter."
     case .check:
       "Reads each FILE without simulating it. Mistakes are shown with line, column and a hint; "
         + "for a file without mistakes, the work that each staff group can expect is set "
         + "against its hours."
     case .schema:
-      "Prints the JSON Schema of scenario files. Editors complete and check a file that names it "
-        + "in its \"$schema\" key."
+      "Prints the JSON Schema of scenario files, or of studies. Editors complete and check a file "
+        + "that names it in its \"$schema\" key."
     }
   }
 
@@ -72,13 +73,14 @@ enum Command: String, CaseIterable, Sendable {
       ]
     case .compare:
       [
+        "kontaktwege compare \(folder)/study.jsonc --out out",
         """
         kontaktwege compare \(folder)/baseline.jsonc \\
             \(folder)/email-wound-down.jsonc --out out
-        """
+        """,
       ]
     case .check: ["kontaktwege check \(folder)/*.jsonc"]
-    case .schema: ["kontaktwege schema > scenario.schema.json"]
+    case .schema: ["kontaktwege schema study > study.schema.json"]
     }
   }
 }

@@ -35,7 +35,7 @@ struct HelpText {
 
   private func commandHelp(_ command: Command) -> String {
     let operands = command.operands.isEmpty ? "" : " \(command.operands)"
-    let note = command.operandCount.upperBound > 0 ? "\nA FILE named - is the standard input." : ""
+    let note = command != .schema ? "\nA FILE named - is the standard input." : ""
     return """
       usage: kontaktwege \(command.rawValue)\(operands) [options]
 

@@ -101,12 +101,8 @@ extension ParsedArguments {
 
   private static func tooFew(_ operands: [String], of command: Command) -> Failure {
     let usage = "kontaktwege \(command.rawValue) \(command.operands)"
-    guard command == .compare, let only = operands.first else {
-      return Failure(.usage, "\(command.rawValue) needs a scenario file", hint: "write \(usage)")
-    }
-    return Failure(
-      .usage, "compare needs a baseline and at least one variant, but got \(quoted(only)) only",
-      hint: "to simulate it alone: kontaktwege run \(only)")
+    let what = command == .compare ? "a study, or scenario files" : "a scenario file"
+    return Failure(.usage, "\(command.rawValue) needs \(what)", hint: "write \(usage)")
   }
 
   private static func tooMany(_ operands: [String], of command: Command) -> Failure {

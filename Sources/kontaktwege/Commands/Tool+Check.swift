@@ -8,7 +8,8 @@ extension Tool {
       let loaded = try load([file])
       checked.append(
         CheckedFile(
-          file: file, findings: loaded.findings, assessment: loaded.study.map(pipeline.assess)))
+          file: file, format: loaded.format, findings: loaded.findings,
+          assessment: loaded.study.map(pipeline.assess)))
     }
     if arguments.isGiven(.json) {
       let files = JSONValue.array(checked.map(\.json))
@@ -29,7 +30,8 @@ extension Tool {
       try surroundings.messages.write(
         "\(counted(checked.flatMap(\.findings))) in \(faulty.joined(separator: ", "))\n")
     } else if !arguments.isGiven(.quiet) {
-      let command = checked.count == 1 ? Command.run : .compare
+      let isStudy = checked.contains { $0.format == .study }
+      let command = checked.count > 1 || isStudy ? Command.compare : .run
       let files = arguments.operands.joined(separator: " ")
       try surroundings.messages.write("next: kontaktwege \(command.rawValue) \(files)\n")
     }
@@ -39,6 +41,7 @@ extension Tool {
 /// A file with what `check` found out about it.
 private struct CheckedFile {
   let file: String
+  let format: InputFormat
   let findings: [Finding]
   let assessment: Assessment?
 

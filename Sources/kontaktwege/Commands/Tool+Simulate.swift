@@ -5,9 +5,9 @@ extension Tool {
   ///
   /// What could stop the end of a long simulation is tried before its beginning: the command line,
   /// the scenarios, the folder for the results.
-  func simulate(_ arguments: ParsedArguments) throws(Failure) {
+  func simulate(_ arguments: ParsedArguments, _ command: Command) throws(Failure) {
     let request = try request(arguments)
-    let study = try usableStudy(arguments.operands)
+    let study = try usableStudy(arguments.operands, for: command)
     var folder: ResultFolder?
     if let path = arguments.options[.out] {
       folder = try ResultFolder(preparing: path, leftovers: surroundings.leftovers)
@@ -33,11 +33,31 @@ extension Tool {
       tables: tables, dialect: try arguments.word(of: .csv) ?? .german)
   }
 
-  private func usableStudy(_ files: [String]) throws(Failure) -> Study {
+  private func usableStudy(_ files: [String], for command: Command) throws(Failure) -> Study {
     let loaded = try load(files)
+    if let misuse = misuse(of: files, loaded.format, command) { throw misuse }
     try show(loaded.findings)
     guard let study = loaded.study else { throw invalid(loaded.findings) }
     return study
+  }
+
+  /// A study is compared, a scenario alone is run.
+  private func misuse(
+    of files: [String], _ format: InputFormat, _ command: Command
+  ) -> Failure? {
+    guard files.count == 1 else { return nil }
+    switch (command, format) {
+    case (.compare, .scenario):
+      return Failure(
+        .usage,
+        "compare needs a study, or a baseline and a variant, but \(quoted(files[0])) is a scenario",
+        hint: "to simulate it alone: kontaktwege run \(files[0])")
+    case (.run, .study):
+      return Failure(
+        .usage, "\(quoted(files[0])) is a study of several scenarios",
+        hint: "to simulate them: kontaktwege compare \(files[0])")
+    default: return nil
+    }
   }
 
   private func outcome(

@@ -112,6 +112,11 @@ enum Repository {
 
   /// All scenario files, by their paths from the root.
   static var scenarios: [String] {
+    files.filter { path in (try? read(path).get()).map(isStudy) == false }
+  }
+
+  /// All files of studies and scenarios.
+  static var files: [String] {
     let folder = root.appendingPathComponent("scenarios")
     let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     return (all ?? []).filter { $0.hasSuffix(".jsonc") }.map { "scenarios/\($0)" }.sorted()

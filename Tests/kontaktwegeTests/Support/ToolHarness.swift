@@ -36,17 +36,20 @@ extension Pipeline where Study == [String] {
   static var fake: Self {
     Pipeline(
       tables: ["overview", "horizon", "day"],
-      schema: { "{}\n" },
+      schema: { "schema of \($0)\n" },
       load: { files, read throws(ReadFailure) in
         var texts: [String] = []
+        var format = InputFormat.scenario
         var findings: [Finding] = []
         for file in files {
           let text = String(decoding: try read(file).get(), as: UTF8.self)
           texts.append(text)
+          if text.contains("baseline") { format = .study }
           if text.contains("mistake") { findings.append(.here(.error, in: file)) }
           if text.contains("warning") { findings.append(.here(.warning, in: file)) }
         }
-        return LoadedStudy(study: findings.errors.isEmpty ? texts : nil, findings: findings)
+        return LoadedStudy(
+          study: findings.errors.isEmpty ? texts : nil, format: format, findings: findings)
       },
       assess: { study in
         Assessment(text: "load of \(study.joined())\n", json: .string(study.joined()))

@@ -1,12 +1,12 @@
 // Keys of which one is given: a time in one of several units, an amount per day or per year.
 
-extension ObjectReader<SetTo> {
+extension ObjectReader {
   /// The value of that one of several keys that the object has, with its position among them.
   ///
   /// Nil if it has none and need not have one, or while an optional one is described.
   func one<Value>(
     of keys: [String], _ presence: Presence, preferring preferred: Int = 0,
-    _ doc: (Int) -> String, _ shape: (Int) -> Shape<Value>
+    _ doc: (Int) -> String, _ shape: (Int) -> ValueShape<Change, Value>
   ) -> (position: Int, value: Value)? {
     if scope.isDescribing {
       for position in keys.indices {

@@ -28,18 +28,6 @@ extension ObjectReader<SetTo> {
     let path = place.path.appending(key)
     return context.settledHours(hours, at: path)
   }
-
-  /// A value of any shape, or nil where the key is left out.
-  ///
-  /// Unlike `optional` it does not claim that the scenario has something there when it has not:
-  /// a change that names it is told so.
-  func optionalPresent<Value>(_ key: String, _ shape: Shape<Value>, _ doc: String) -> Value? {
-    guard scope.isDescribing || scope.member(key) != nil else {
-      scope.ask(key)
-      return nil
-    }
-    return optional(key, shape, doc)
-  }
 }
 
 extension ReadingContext<SetTo> {

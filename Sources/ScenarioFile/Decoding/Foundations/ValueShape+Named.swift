@@ -1,4 +1,4 @@
-extension ValueShape where Change == SetTo {
+extension ValueShape {
   /// One of some names, each with the value that it stands for.
   ///
   /// - Precondition: there is a name.
