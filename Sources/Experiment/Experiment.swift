@@ -37,6 +37,9 @@ package struct Experiment: Sendable {
   package typealias SimulatorSource =
     @Sendable (_ scenario: Int, ObservationLayout) -> (_ replication: Int) -> ReplicationResult
 
+  /// Hands out what has been summed up when it is called, on any thread.
+  package typealias StateSource = @Sendable () -> ExperimentState
+
   /// An experiment with scenarios that are simulated by `makeSimulator`.
   package init(
     _ subjects: [Subject], settings: Settings, makeSimulator: @escaping SimulatorSource
@@ -63,26 +66,52 @@ package struct Experiment: Sendable {
   /// `progress` is called once per replication with rising counts, from any thread but never from
   /// two at once.
   package func run(progress: @Sendable (Progress) -> Void = { _ in }) -> Summary {
-    var folds = subjects.map { ScenarioFold($0, grains: Array(settings.grains)) }
-    for index in folds.indices.dropFirst() { folds[index].pair(with: folds[0]) }
-    let baseline = folds[0].side
-    let layouts = folds.map(\.layout)
-    let desks = folds.map(Guarded.init)
-    let done = Guarded(0)
+    var state = ExperimentState(self)
+    run(ReplicationSet(0..<settings.replications), onto: &state, progress: progress)
+    return Summary(state, settings)
+  }
+
+  /// Runs those replications that the state does not have yet, and counts them in.
+  ///
+  /// Calls `look` after each replication, on any thread and maybe on several at once, with a
+  /// function that hands out the state as it is when it is called: a consistent one, for which
+  /// folding is held up a moment.
+  package func run(
+    _ replications: ReplicationSet, onto state: inout ExperimentState,
+    progress: @Sendable (Progress) -> Void = { _ in },
+    look: @Sendable (_ state: @escaping StateSource) -> Void = { _ in }
+  ) {
+    let missing = replications.subtracting(state.done)
+    let total = replications.count
+    let side = state.folds[0].side
+    let layouts = state.folds.map(\.layout)
+    let desks = state.folds.map(Guarded.init)
+    let done = Guarded(state.done)
+    let shown = Guarded(total - missing.count)
+    let gate = FoldingGate()
+    let now: StateSource = {
+      gate.looking {
+        ExperimentState(done: done.withLock(\.self), folds: desks.map { $0.withLock(\.self) })
+      }
+    }
     let runner = ParallelReplications(
-      replications: settings.replications, scenarios: subjects.count, threads: settings.threads)
+      replications: missing.all, scenarios: subjects.count, threads: settings.threads)
     runner.run(
       makeSimulator: { makeSimulator($0, layouts[$0]) },
-      fold: { _, results in
-        for (desk, result) in zip(desks, results) {
-          desk.withLock { $0.add(result, baseline: results[0].observation, baseline) }
+      fold: { replication, results in
+        gate.folding {
+          for (desk, result) in zip(desks, results) {
+            desk.withLock { $0.add(result, baseline: results[0].observation, side) }
+          }
+          done.withLock { $0.insert(replication) }
         }
-        done.withLock { count in
+        shown.withLock { count in
           count += 1
-          progress(Progress(done: count, total: settings.replications))
+          progress(Progress(done: count, total: total))
         }
+        look(now)
       })
-    return Summary(desks.map { $0.withLock(\.self) }, settings)
+    state = now()
   }
 }
 

@@ -8,7 +8,8 @@ internal import Dispatch
 /// one replication per thread and one more are kept, however many there are. The order in which
 /// replications are handed over is not fixed: what folds them must not depend on it.
 struct ParallelReplications: Sendable {
-  let replications: Int
+  /// Their numbers, in the order in which they are begun.
+  let replications: [Int]
   let scenarios: Int
   let threads: Int
 
@@ -47,21 +48,21 @@ private struct Board<Result: Sendable>: Sendable {
     let scenario: Int
   }
 
-  private let replications: Int
+  private let replications: [Int]
   private let scenarios: Int
   private var next = 0
   private var waiting: [Int: [Result?]] = [:]
 
-  init(replications: Int, scenarios: Int) {
+  init(replications: [Int], scenarios: Int) {
     self.replications = replications
     self.scenarios = scenarios
   }
 
   /// The next item in index order; nil when none is left.
   mutating func claim() -> Item? {
-    guard next < replications * scenarios else { return nil }
+    guard next < replications.count * scenarios else { return nil }
     defer { next += 1 }
-    return Item(replication: next / scenarios, scenario: next % scenarios)
+    return Item(replication: replications[next / scenarios], scenario: next % scenarios)
   }
 
   /// Puts a result down.

@@ -30,6 +30,13 @@ public struct OrderCounts: BitwiseCopyable, Equatable, Sendable {
   /// No replications.
   public init() {}
 
+  /// Counts that were stored.
+  public init(less: Int, equal: Int, greater: Int) {
+    self.less = less
+    self.equal = equal
+    self.greater = greater
+  }
+
   /// Counts one replication in.
   public mutating func add(_ order: FigureOrder) {
     switch order {

@@ -114,18 +114,31 @@ func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
 /// Runs an experiment whose replications are made by `observe`.
 func summary(
   _ subjects: [Subject], replications: Int, threads: Int = 1, grains: Set<Grain> = [],
-  observe:
-    @escaping @Sendable (_ scenario: Int, _ replication: Int, inout ObservationBuilder) -> Void
+  observe: @escaping Observing
 ) -> Summary {
+  experiment(
+    subjects, replications: replications, threads: threads, grains: grains, observe: observe
+  ).run()
+}
+
+/// Fills in what a scenario's replication observed.
+typealias Observing =
+  @Sendable (_ scenario: Int, _ replication: Int, inout ObservationBuilder) -> Void
+
+/// An experiment on observations that are made up.
+func experiment(
+  _ subjects: [Subject], replications: Int, threads: Int = 1, seed: UInt64 = 1,
+  grains: Set<Grain> = [], observe: @escaping Observing
+) -> Experiment {
   let settings = Experiment.Settings(
-    seed: 1, replications: replications, threads: threads, grains: grains, confidence: 0.95)
+    seed: seed, replications: replications, threads: threads, grains: grains, confidence: 0.95)
   return Experiment(subjects, settings: settings) { scenario, layout in
     { replication in
       var builder = ObservationBuilder(layout)
       observe(scenario, replication, &builder)
       return ReplicationResult(observation: builder.observation, work: SimulatedWork())
     }
-  }.run()
+  }
 }
 
 let minute: Int64 = 60_000_000

@@ -10,7 +10,7 @@ struct ParallelReplicationsTests {
   ) {
     let ran = Guarded<[Int: Int]>([:])
     let folded = Guarded<[Int: [String]]>([:])
-    ParallelReplications(replications: 50, scenarios: scenarios, threads: threads).run(
+    ParallelReplications(replications: Array(0..<50), scenarios: scenarios, threads: threads).run(
       makeSimulator: { scenario in
         { replication in
           ran.withLock { $0[replication * scenarios + scenario, default: 0] += 1 }
@@ -30,7 +30,7 @@ struct ParallelReplicationsTests {
 
   @Test func `a thread makes one simulator per scenario, when it first needs it`() {
     let made = Guarded([Int](repeating: 0, count: 3))
-    ParallelReplications(replications: 40, scenarios: 3, threads: 2).run(
+    ParallelReplications(replications: Array(0..<40), scenarios: 3, threads: 2).run(
       makeSimulator: { scenario in
         made.withLock { $0[scenario] += 1 }
         return { $0 }
@@ -42,7 +42,7 @@ struct ParallelReplicationsTests {
   @Test func `results of one replication per thread and one more wait at most`() {
     let (threads, scenarios) = (4, 3)
     let waiting = Guarded((now: 0, most: 0))
-    ParallelReplications(replications: 400, scenarios: scenarios, threads: threads).run(
+    ParallelReplications(replications: Array(0..<400), scenarios: scenarios, threads: threads).run(
       makeSimulator: { scenario in
         { replication in
           waiting.withLock {

@@ -3,8 +3,8 @@ internal import Statistics
 
 /// Sums of the counts of contacts by concern, first channel, cause, channel and outcome.
 struct FlowSums: Equatable, Sendable {
-  private(set) var counts: [Int64]
-  private(set) var squares: [Int128]
+  var counts: [Int64]
+  var squares: [Int128]
 
   init(_ shape: TallyShape) {
     let channels = shape.entities(.channel)

@@ -8,8 +8,8 @@ internal import Statistics
 /// and by month.
 struct Pairing: Equatable, Sendable {
   let links: [Link]
-  private(set) var crosses: [Int256]
-  private(set) var orders: [OrderCounts]
+  var crosses: [Int256]
+  var orders: [OrderCounts]
 
   /// One row of the scenario and the baseline's of the same name.
   struct Link: Equatable, Sendable {

@@ -6,11 +6,11 @@ struct ScenarioFold: Sendable {
   let subject: Subject
   let layout: ObservationLayout
   let tables: [TablePlan]
-  private(set) var sums: ScenarioSums
-  private(set) var flow: FlowSums
-  private(set) var work = SimulatedWork()
+  var sums: ScenarioSums
+  var flow: FlowSums
+  var work = SimulatedWork()
   /// nil for the baseline, and where the counted days are not the baseline's.
-  private(set) var pairing: Pairing?
+  var pairing: Pairing?
   private var reader: RowReader
 
   init(_ subject: Subject, grains: [Grain]) {

@@ -12,16 +12,20 @@ package struct Summary: Sendable {
   /// Half the width of an interval in standard errors; infinite from one replication.
   let criticalValue: Double
 
-  init(_ folds: [ScenarioFold], _ settings: Experiment.Settings) {
+  /// The figures of what a state has summed up.
+  ///
+  /// - Precondition: it has a replication.
+  package init(_ state: ExperimentState, _ settings: Experiment.Settings) {
+    precondition(!state.done.isEmpty, "figures come from at least one replication")
     seed = settings.seed
-    replications = settings.replications
+    replications = state.done.count
     confidence = settings.confidence
     criticalValue =
-      settings.replications < 2
+      replications < 2
       ? .infinity
       : studentCriticalValue(
-        confidence: settings.confidence, degreesOfFreedom: settings.replications - 1)
-    scenarios = folds.map(ScenarioResult.init)
+        confidence: settings.confidence, degreesOfFreedom: replications - 1)
+    scenarios = state.folds.map(ScenarioResult.init)
   }
 
   package var baseline: ScenarioResult { scenarios[0] }
