@@ -36,23 +36,24 @@ let package = Package(
   targets: [
     // MARK: Leaves. They know nothing of public offices and import nothing of ours.
     room("EventKernel"),
-    room("Randomness"),
+    room("Words"),
+    room("Randomness", sees: ["Words"]),
     room("Statistics"),
     room("QueueingTheory"),
-    room("Calendar"),
-    room("Words"),
+    room("Calendar", sees: ["Words"]),
 
     // MARK: The office, as data and as behaviour.
     room("Scenario", sees: ["Randomness", "Calendar"]),
     room("Study"),
     room(
       "ContactModel",
-      sees: ["EventKernel", "Randomness", "Statistics", "Calendar", "Scenario"]),
+      sees: ["EventKernel", "Randomness", "Statistics", "Calendar", "Scenario", "Words"]),
 
     // MARK: The edges. Files come in, replications fan out, text goes out.
-    room("ScenarioFile", sees: ["Scenario", "Study", "Randomness", "Calendar"]),
+    room("ScenarioFile", sees: ["Scenario", "Study", "Randomness", "Calendar", "Words"]),
     room(
-      "Experiment", sees: ["ContactModel", "Scenario", "Statistics", "Randomness", "Calendar"]),
+      "Experiment",
+      sees: ["ContactModel", "Scenario", "Statistics", "Randomness", "Calendar", "Words"]),
     room(
       "Report",
       sees: ["Experiment", "Statistics", "Scenario", "ContactModel", "Calendar", "Words"]),
@@ -67,27 +68,30 @@ let package = Package(
     // MARK: Speed, as ratios to a C reference that runs in the same call.
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["EventKernel", "Randomness", "Statistics", "ContactModel", "ScenarioFile"],
+      dependencies: [
+        "EventKernel", "Randomness", "Statistics", "ContactModel", "ScenarioFile", "Words",
+      ],
       path: "Benchmarks", exclude: ["Reference", "README.md"], swiftSettings: house),
 
     // MARK: Tests.
     .target(
       name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "EventKernel"),
-    tests(of: "Randomness", alsoSeeing: ["Statistics"]),
+    tests(of: "Words"),
+    tests(of: "Randomness", alsoSeeing: ["Statistics", "Words"]),
     tests(of: "Statistics"),
     tests(of: "QueueingTheory"),
-    tests(of: "Calendar"),
+    tests(of: "Calendar", alsoSeeing: ["Words"]),
     tests(of: "Scenario", alsoSeeing: ["Randomness", "Calendar"]),
     tests(of: "Study"),
     tests(
-      of: "ScenarioFile", alsoSeeing: ["Scenario", "Study", "Randomness", "Calendar"],
+      of: "ScenarioFile", alsoSeeing: ["Scenario", "Study", "Randomness", "Calendar", "Words"],
       exclude: ["Goldens", "Fixtures"]),
     tests(
       of: "ContactModel",
       alsoSeeing: [
         "EventKernel", "Scenario", "ScenarioFile", "Randomness", "QueueingTheory", "Statistics",
-        "Calendar", "Experiment",
+        "Calendar", "Experiment", "Words",
       ]),
     tests(
       of: "Experiment",
@@ -102,11 +106,11 @@ let package = Package(
         "Words",
       ],
       exclude: ["Goldens"]),
-    tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario", "Study"]),
+    tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario", "Study", "Words"]),
     // Published answers, looked for with the parts of the program that a user's file passes.
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["ScenarioFile", "Scenario", "ContactModel", "TestSupport"],
+      dependencies: ["ScenarioFile", "Scenario", "ContactModel", "Words", "TestSupport"],
       exclude: ["Validation.md"], swiftSettings: house),
   ]
 )

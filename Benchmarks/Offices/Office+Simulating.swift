@@ -1,5 +1,6 @@
 internal import ContactModel
 internal import ScenarioFile
+internal import Words
 
 extension Office {
   /// Reads the scenario, runs replications on this thread, observed in every table, and returns
@@ -7,7 +8,7 @@ extension Office {
   func simulate(replications: Int, seed: UInt64) throws -> [Figure] {
     let outcome = try readScenario(path: path(from: file)) { path in
       contents(ofFile: path).map { .success($0) }
-        ?? .failure(ReadFailure(path: path, reason: "can't be read"))
+        ?? .failure(ReadFailure(path: path, reason: Words(verbatim: "can't be read")))
     }
     guard let scenario = outcome.scenario else { throw InvalidScenario(outcome.findings) }
     let plan = Plan(scenario)

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Walks through the tokens of a text of opening hours.
 ///
 /// Here are the steps and the weekdays; times are in `HoursParser+Times.swift`, whole texts in
@@ -50,19 +52,24 @@ struct HoursParser {
     return true
   }
 
-  func error(_ message: String, hint: String) -> HoursError {
+  func error(_ message: Words, hint: Words) -> HoursError {
     HoursError(offset: current.offset, message: message, hint: hint)
   }
 
   func nothingGiven(example: String) -> HoursError {
     HoursError(
-      offset: 0, message: "no hours are given",
-      hint: "write such as \"\(example)\", or \"geschlossen\" for none")
+      offset: 0, message: Words("no hours are given", german: "es sind keine Zeiten angegeben"),
+      hint: Words(
+        "write such as \"\(example)\", or \"geschlossen\" for none",
+        german: "etwa \"\(example)\" schreiben, oder \"geschlossen\" für keine"))
   }
 
-  func expectEnd(hint: String) throws(HoursError) {
+  func expectEnd(hint: Words) throws(HoursError) {
     guard current.kind != .end else { return }
-    throw error("\"\(current.text)\" is not expected here", hint: hint)
+    throw error(
+      Words(
+        "\"\(current.text)\" is not expected here",
+        german: "\"\(current.text)\" gehört hier nicht hin"), hint: hint)
   }
 
   mutating func takeClosed() -> Bool { take(word: "geschlossen", "zu", "closed", "off") }
@@ -99,10 +106,14 @@ extension HoursParser {
     if case .number = current.kind {
       let isFirst = position == 0
       throw error(
-        "it is not said on which days",
+        Words("it is not said on which days", german: "es fehlt, an welchen Tagen"),
         hint: isFirst
-          ? "put the weekdays first: \"Mo–Fr 8–12\" or \"täglich 8–12\""
-          : "separate the hours of one day by a comma: \"Mo 8–12, 13–15:30\"")
+          ? Words(
+            "put the weekdays first: \"Mo–Fr 8–12\" or \"täglich 8–12\"",
+            german: "die Wochentage voranstellen: \"Mo–Fr 8–12\" oder \"täglich 8–12\"")
+          : Words(
+            "separate the hours of one day by a comma: \"Mo 8–12, 13–15:30\"",
+            german: "die Zeiten eines Tages durch ein Komma trennen: \"Mo 8–12, 13–15:30\""))
     }
     var weekdays: Set<Weekday> = []
     repeat {
@@ -133,23 +144,42 @@ extension HoursParser {
       return weekday
     }
     guard case .word(let written) = current.kind else {
-      let found = current.kind == .end ? "the text ends" : "\"\(current.text)\" stands"
-      throw error("\(found) where a weekday is expected", hint: Self.weekdayHint)
+      let found =
+        current.kind == .end
+        ? Words("the text ends", german: "hier endet der Text")
+        : Words("\"\(current.text)\" stands", german: "hier steht \"\(current.text)\"")
+      throw error(
+        Words(
+          "\(found) where a weekday is expected", german: "\(found), wo ein Wochentag hingehört"),
+        hint: Self.weekdayHint)
     }
     switch written.lowercased() {
     case "feiertag", "feiertage", "feiertags", "holiday", "holidays", "ph":
       throw error(
-        "weekly hours don't tell holidays",
-        hint: "leave it out: what happens on holidays is set elsewhere")
+        Words(
+          "weekly hours don't tell holidays", german: "Zeiten der Woche sagen nichts über Feiertage"
+        ),
+        hint: Words(
+          "leave it out: what happens on holidays is set elsewhere",
+          german: "weglassen: was an Feiertagen gilt, steht an anderer Stelle"))
     default:
       let known = Weekday.allCases.flatMap(\.names) + ["täglich", "daily"]
       let nearest = nearestName(to: written, among: known)
       throw error(
-        "\"\(written)\" is not a weekday",
-        hint: nearest.map { "did you mean \"\($0)\"?" } ?? Self.weekdayHint)
+        Words("\"\(written)\" is not a weekday", german: "\"\(written)\" ist kein Wochentag"),
+        hint: nearest.map { Words("did you mean \"\($0)\"?", german: "ist \"\($0)\" gemeint?") }
+          ?? Self.weekdayHint)
     }
   }
 
   private static let weekdayHint =
-    "weekdays are Mo, Di, Mi, Do, Fr, Sa, So or Mon, Tue, Wed, Thu, Fri, Sat, Sun"
+    Words(
+      """
+      weekdays are Mo, Di, Mi, Do, Fr, Sa, So or Mon, Tue, Wed, Thu, Fri, Sat, \
+      Sun
+      """,
+      german: """
+        Wochentage sind Mo, Di, Mi, Do, Fr, Sa, So oder Mon, Tue, Wed, Thu, Fri, \
+        Sat, Sun
+        """)
 }

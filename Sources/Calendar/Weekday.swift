@@ -1,3 +1,5 @@
+package import Words
+
 /// A day of the week; the raw values count from Monday, as the ISO week does.
 public enum Weekday: Int, CaseIterable, Comparable, Hashable, Sendable {
   case monday = 0
@@ -11,6 +13,8 @@ public enum Weekday: Int, CaseIterable, Comparable, Hashable, Sendable {
   public var englishName: String { names[2] }
   /// Mon.
   public var englishShortName: String { names[3] }
+
+  package var words: Words { Words(english: englishName, german: germanName) }
 
   /// Every spelling that `init(name:)` reads, the four usual ones first.
   public var names: [String] { Self.allNames[rawValue] }

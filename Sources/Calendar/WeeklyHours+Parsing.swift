@@ -1,3 +1,5 @@
+internal import Words
+
 extension WeeklyHours {
   /// Reads the hours of a week as planners write them.
   ///
@@ -40,10 +42,17 @@ extension HoursParser {
   mutating func day() throws(HoursError) -> DayHours {
     if current.kind == .end { throw nothingGiven(example: "8–12, 13–15:30") }
     if weekdayAtCurrent != nil {
-      throw error("a weekday can't be given here", hint: "write the hours only, such as \"8–12\"")
+      throw error(
+        Words("a weekday can't be given here", german: "hier kann kein Wochentag stehen"),
+        hint: Words(
+          "write the hours only, such as \"8–12\"",
+          german: "nur die Zeiten schreiben, etwa \"8–12\""))
     }
     let hours = try hoursOfGroup(after: nil)
-    try expectEnd(hint: "separate the hours of one day by a comma: \"8–12, 13–15:30\"")
+    try expectEnd(
+      hint: Words(
+        "separate the hours of one day by a comma: \"8–12, 13–15:30\"",
+        german: "die Zeiten eines Tages durch ein Komma trennen: \"8–12, 13–15:30\""))
     var gathered: [WrittenRange] = []
     for range in hours { try Self.add(range, to: &gathered) }
     return DayHours(gathered.map(\.seconds))
@@ -59,8 +68,12 @@ extension HoursParser {
       try group(into: &week)
       if take(.semicolon) || takeSeparatorBeforeWord() || current.kind == .end { continue }
       throw error(
-        "\"\(current.text)\" is not expected here",
-        hint: "separate groups of weekdays by a semicolon: \"Mo 8–12; Di 8–16\"")
+        Words(
+          "\"\(current.text)\" is not expected here",
+          german: "\"\(current.text)\" gehört hier nicht hin"),
+        hint: Words(
+          "separate groups of weekdays by a semicolon: \"Mo 8–12; Di 8–16\"",
+          german: "Gruppen von Wochentagen durch ein Semikolon trennen: \"Mo 8–12; Di 8–16\""))
     }
     return WeeklyHours { week[$0.rawValue].hours }
   }
@@ -72,16 +85,27 @@ extension HoursParser {
     }
     let start = position
     if take(.number("24")), take(.separator("/")), take(.number("7")) {
-      try expectEnd(hint: "\"24/7\" means every day from 0:00 to 24:00; else write \"Mo–Fr 0–24\"")
+      try expectEnd(
+        hint: Words(
+          "\"24/7\" means every day from 0:00 to 24:00; else write \"Mo–Fr 0–24\"",
+          german: """
+            "24/7" heißt jeden Tag von 0:00 bis 24:00; sonst "Mo–Fr 0–24" schreiben
+            """))
       return .always
     }
     position = start
     if takeAroundTheClock() {
-      try expectEnd(hint: "put the weekdays first: \"Mo–Fr rund um die Uhr\"")
+      try expectEnd(
+        hint: Words(
+          "put the weekdays first: \"Mo–Fr rund um die Uhr\"",
+          german: "die Wochentage voranstellen: \"Mo–Fr rund um die Uhr\""))
       return .always
     }
     if takeClosed() {
-      try expectEnd(hint: "put the weekdays first: \"Mi geschlossen; Do 8–12\"")
+      try expectEnd(
+        hint: Words(
+          "put the weekdays first: \"Mi geschlossen; Do 8–12\"",
+          german: "die Wochentage voranstellen: \"Mi geschlossen; Do 8–12\""))
       return .never
     }
     return nil
@@ -109,10 +133,12 @@ extension HoursParser {
   ) throws(HoursError) {
     if let other = ranges.first(where: { $0.seconds.overlaps(range.seconds) }) {
       let (new, old) = (DayHours.text(of: range.seconds), DayHours.text(of: other.seconds))
-      let day = weekday.map { " on \($0.englishName)" } ?? ""
+      let day = weekday.map { Words(" on \($0.words)", german: " am \($0.words)") } ?? .none
       throw HoursError(
-        offset: range.offset, message: "\(new) overlaps \(old)\(day)",
-        hint: "give each time of a day once")
+        offset: range.offset,
+        message: Words(
+          "\(new) overlaps \(old)\(day)", german: "\(new) überschneidet sich mit \(old)\(day)"),
+        hint: Words("give each time of a day once", german: "jede Zeit eines Tages einmal angeben"))
     }
     ranges.append(range)
   }

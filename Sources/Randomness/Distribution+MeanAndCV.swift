@@ -1,3 +1,5 @@
+internal import Words
+
 /// Laws given as planners measure them: a mean and a coefficient of variation (CV), which is
 /// the standard deviation over the mean.
 extension Distribution {
@@ -23,8 +25,17 @@ extension Distribution {
     let fitting = 1 / Double(stages).squareRoot()
     guard (fitting - cv).magnitude <= 0.000_5 else {
       throw DistributionError(
-        "The CV of an Erlang is 1/√k for k = 1, 2, 3 …, and \(cv) is none of them (k = \(stages) "
-          + "gives \(fitting)); a gamma takes any CV.")
+        Words(
+          """
+          The CV of an Erlang is 1/√k for k = 1, 2, 3 …, and \(asWritten: cv) is \
+          none of them (k = \(stages) gives \(asWritten: fitting)); a gamma takes \
+          any CV.
+          """,
+          german: """
+            Der Variationskoeffizient einer Erlang-Verteilung ist 1/√k für k = 1, 2, \
+            3 …, und \(asWritten: cv) gehört nicht dazu (k = \(stages) ergibt \
+            \(asWritten: fitting)); eine Gammaverteilung nimmt jeden.
+            """))
     }
     return try erlang(stages: stages, mean: mean)
   }

@@ -1,11 +1,16 @@
+internal import Words
+
 extension Distribution {
   /// One of the values given, each as likely as the others; repeat a value to give it weight.
   public static func empirical(_ values: [Double]) throws(DistributionError) -> Distribution {
     guard !values.isEmpty else {
-      throw DistributionError("An empirical distribution needs at least one value.")
+      throw DistributionError(
+        Words(
+          "An empirical distribution needs at least one value.",
+          german: "Eine empirische Verteilung braucht mindestens einen Wert."))
     }
     for value in values {
-      try requireNonNegative(value, "An empirical value")
+      try requireNonNegative(value, Words("An empirical value", german: "Ein empirischer Wert"))
     }
     return Distribution(.empirical(sorted: values.sorted()))
   }
@@ -16,14 +21,31 @@ extension Distribution {
   ) throws(DistributionError) -> Distribution {
     guard edges.count >= 2, edges.count == weights.count + 1 else {
       throw DistributionError(
-        "A histogram needs one more edge than weights, not \(edges.count) edges and "
-          + "\(weights.count) weights.")
+        Words(
+          """
+          A histogram needs one more edge than weights, not \(edges.count) edges \
+          and \(weights.count) weights.
+          """,
+          german: """
+            Ein Histogramm braucht eine Grenze mehr als Gewichte, nicht \
+            \(edges.count) Grenzen und \(weights.count) Gewichte.
+            """))
     }
     for edge in edges {
-      try requireNonNegative(edge, "An edge of a histogram")
+      try requireNonNegative(
+        edge, Words("An edge of a histogram", german: "Eine Grenze eines Histogramms"))
     }
     for (left, right) in zip(edges, edges.dropFirst()) where left >= right {
-      throw DistributionError("The edges of a histogram must rise, but \(right) follows \(left).")
+      throw DistributionError(
+        Words(
+          """
+          The edges of a histogram must rise, but \(asWritten: right) follows \
+          \(asWritten: left).
+          """,
+          german: """
+            Die Grenzen eines Histogramms müssen steigen, aber auf \
+            \(asWritten: left) folgt \(asWritten: right).
+            """))
     }
     return Distribution(.histogram(.init(edges: edges, cumulative: try runningTotals(of: weights))))
   }
@@ -36,7 +58,10 @@ extension Distribution {
     _ parts: [(weight: Double, distribution: Distribution)]
   ) throws(DistributionError) -> Distribution {
     guard !parts.isEmpty else {
-      throw DistributionError("A mixture needs at least one part.")
+      throw DistributionError(
+        Words(
+          "A mixture needs at least one part.",
+          german: "Eine Mischung braucht mindestens einen Teil."))
     }
     let totals = try runningTotals(of: parts.map(\.weight))
     return Distribution(.mixture(.init(cumulative: totals, parts: parts.map(\.distribution))))
@@ -46,12 +71,18 @@ extension Distribution {
   private static func runningTotals(of weights: [Double]) throws(DistributionError) -> [Double] {
     for weight in weights {
       guard weight >= 0, weight <= 1e15 else {
-        throw DistributionError("A weight must be from 0 to 1e15, not \(weight).")
+        throw DistributionError(
+          Words(
+            "A weight must be from 0 to 1e15, not \(asWritten: weight).",
+            german: "Ein Gewicht liegt von 0 bis 1e15, \(asWritten: weight) nicht."))
       }
     }
     let sum = weights.reduce(0, +)
     guard sum > 0 else {
-      throw DistributionError("At least one weight must be above 0.")
+      throw DistributionError(
+        Words(
+          "At least one weight must be above 0.",
+          german: "Mindestens ein Gewicht muss über 0 liegen."))
     }
     var total = 0.0
     return weights.map { weight in

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Laws through two quantiles; both points then lie on `cdf` to some 10⁻¹².
 extension Distribution {
   /// The lognormal through two quantiles.
@@ -6,7 +8,9 @@ extension Distribution {
     let z1 = Elementary.normalQuantile(quantiles.p1)
     let z2 = Elementary.normalQuantile(quantiles.p2)
     let sigma = quantiles.logRatio / (z2 - z1)
-    guard sigma <= 5 else { throw tooFarApart(quantiles, "a lognormal") }
+    guard sigma <= 5 else {
+      throw tooFarApart(quantiles, Words("a lognormal", german: "eine Lognormalverteilung"))
+    }
     return Distribution(.lognormal(mu: Elementary.log(quantiles.x1) - sigma * z1, sigma: sigma))
   }
 
@@ -15,8 +19,12 @@ extension Distribution {
     let hazard1 = -Elementary.log1p(-quantiles.p1)
     let hazard2 = -Elementary.log1p(-quantiles.p2)
     let shape = Elementary.log(hazard2 / hazard1) / quantiles.logRatio
-    guard shape >= 0.1 else { throw tooFarApart(quantiles, "a Weibull") }
-    guard shape <= 10_000 else { throw tooClose(quantiles, "a Weibull") }
+    guard shape >= 0.1 else {
+      throw tooFarApart(quantiles, Words("a Weibull", german: "eine Weibull-Verteilung"))
+    }
+    guard shape <= 10_000 else {
+      throw tooClose(quantiles, Words("a Weibull", german: "eine Weibull-Verteilung"))
+    }
     return try weibull(
       shape: shape, scale: quantiles.x1 * Elementary.exp(-Elementary.log(hazard1) / shape))
   }
@@ -34,8 +42,16 @@ extension Distribution {
       truncatedQuantile(quantiles.p2, offset - 20) > ratio
         * truncatedQuantile(quantiles.p1, offset - 20)
     }
-    guard isWider(0x1p-20) else { throw tooFarApart(quantiles, "a normal cut off at 0") }
-    guard !isWider(1e6) else { throw tooClose(quantiles, "a normal cut off at 0") }
+    guard isWider(0x1p-20) else {
+      throw tooFarApart(
+        quantiles,
+        Words("a normal cut off at 0", german: "eine bei 0 abgeschnittene Normalverteilung"))
+    }
+    guard !isWider(1e6) else {
+      throw tooClose(
+        quantiles,
+        Words("a normal cut off at 0", german: "eine bei 0 abgeschnittene Normalverteilung"))
+    }
     let center = bisection(from: 0x1p-20, to: 1e6, isBelow: isWider) - 20
     let deviation = quantiles.x1 / truncatedQuantile(quantiles.p1, center)
     return try truncatedNormal(center: center * deviation, deviation: deviation)
@@ -53,8 +69,12 @@ extension Distribution {
       let scale = gammaScale(shape, quantiles)
       return Elementary.regularizedGamma(shape, quantiles.x2 / scale) < quantiles.p2
     }
-    guard isWider(0.02) else { throw tooFarApart(quantiles, "a gamma") }
-    guard !isWider(1e6) else { throw tooClose(quantiles, "a gamma") }
+    guard isWider(0.02) else {
+      throw tooFarApart(quantiles, Words("a gamma", german: "eine Gammaverteilung"))
+    }
+    guard !isWider(1e6) else {
+      throw tooClose(quantiles, Words("a gamma", german: "eine Gammaverteilung"))
+    }
     let shape = bisection(from: 0.02, to: 1e6, isBelow: isWider)
     return try gamma(shape: shape, mean: shape * gammaScale(shape, quantiles))
   }
@@ -66,14 +86,29 @@ extension Distribution {
     return quantiles.x1 / point
   }
 
-  private static func tooFarApart(_ quantiles: TwoQuantiles, _ law: String) -> DistributionError {
+  private static func tooFarApart(_ quantiles: TwoQuantiles, _ law: Words) -> DistributionError {
     DistributionError(
-      "The quantiles \(quantiles.x1) and \(quantiles.x2) are too far apart for \(law).")
+      Words(
+        """
+        The quantiles \(asWritten: quantiles.x1) and \(asWritten: quantiles.x2) \
+        are too far apart for \(law).
+        """,
+        german: """
+          Die Quantile \(asWritten: quantiles.x1) und \(asWritten: quantiles.x2) \
+          liegen für \(law) zu weit auseinander.
+          """))
   }
 
-  private static func tooClose(_ quantiles: TwoQuantiles, _ law: String) -> DistributionError {
+  private static func tooClose(_ quantiles: TwoQuantiles, _ law: Words) -> DistributionError {
     DistributionError(
-      "The quantiles \(quantiles.x1) and \(quantiles.x2) are too close together for \(law); "
-        + "give a constant.")
+      Words(
+        """
+        The quantiles \(asWritten: quantiles.x1) and \(asWritten: quantiles.x2) \
+        are too close together for \(law); give a constant.
+        """,
+        german: """
+          Die Quantile \(asWritten: quantiles.x1) und \(asWritten: quantiles.x2) \
+          liegen für \(law) zu nah beieinander; eine Konstante angeben.
+          """))
   }
 }

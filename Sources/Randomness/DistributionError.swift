@@ -1,27 +1,35 @@
+package import Words
+
 /// Why parameters make no distribution, in one sentence that a planner can act on.
 public struct DistributionError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The sentence: what was found, what would do, and often what to write instead.
-  public let message: String
+  package let message: Words
 
-  init(_ message: String) {
+  init(_ message: Words) {
     self.message = message
   }
 
-  /// The message.
-  public var description: String { message }
+  /// The message in English.
+  public var description: String { message.english }
 }
 
 /// Throws unless `value` is a finite number above 0.
-func requirePositive(_ value: Double, _ name: String) throws(DistributionError) {
+func requirePositive(_ value: Double, _ name: Words) throws(DistributionError) {
   guard value > 0, value < .infinity else {
-    throw DistributionError("\(name) must be a number above 0, not \(value).")
+    throw DistributionError(
+      Words(
+        "\(name) must be a number above 0, not \(asWritten: value).",
+        german: "\(name) ist eine Zahl über 0, \(asWritten: value) nicht."))
   }
 }
 
 /// Throws unless `value` is a finite number, 0 or above.
-func requireNonNegative(_ value: Double, _ name: String) throws(DistributionError) {
+func requireNonNegative(_ value: Double, _ name: Words) throws(DistributionError) {
   guard value >= 0, value < .infinity else {
-    throw DistributionError("\(name) must be a number of 0 or more, not \(value).")
+    throw DistributionError(
+      Words(
+        "\(name) must be a number of 0 or more, not \(asWritten: value).",
+        german: "\(name) ist eine Zahl ab 0, \(asWritten: value) nicht."))
   }
 }
 
@@ -29,7 +37,15 @@ func requireNonNegative(_ value: Double, _ name: String) throws(DistributionErro
 func requireMean(_ value: Double) throws(DistributionError) {
   guard value > 0, value <= 1e15 else {
     throw DistributionError(
-      "The mean must be above 0 and at most 1e15, not \(value); for no time at all, give a constant 0."
+      Words(
+        """
+        The mean must be above 0 and at most 1e15, not \(asWritten: value); for \
+        no time at all, give a constant 0.
+        """,
+        german: """
+          Das Mittel liegt über 0 und höchstens bei 1e15, \(asWritten: value) \
+          nicht; für gar keine Zeit: eine Konstante 0 angeben.
+          """)
     )
   }
 }
@@ -38,7 +54,14 @@ func requireMean(_ value: Double) throws(DistributionError) {
 func requireSpread(_ value: Double) throws(DistributionError) {
   guard value >= 0.001, value <= 30 else {
     throw DistributionError(
-      "The coefficient of variation must be from 0.001 to 30, not \(value); for no spread at all, "
-        + "give a constant.")
+      Words(
+        """
+        The coefficient of variation must be from 0.001 to 30, not \
+        \(asWritten: value); for no spread at all, give a constant.
+        """,
+        german: """
+          Der Variationskoeffizient liegt von 0.001 bis 30, \(asWritten: value) \
+          nicht; ganz ohne Streuung: eine Konstante angeben.
+          """))
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Two points for a distribution function to pass through, such as "half are done within 4
 /// minutes, 90 % within 11".
 public struct TwoQuantiles: Equatable, Sendable {
@@ -14,11 +16,27 @@ public struct TwoQuantiles: Equatable, Sendable {
   ) throws(DistributionError) {
     guard p1 >= 0.0001, p1 < p2, p2 <= 0.9999 else {
       throw DistributionError(
-        "Two quantiles need two rising probabilities from 0.0001 to 0.9999, not \(p1) and \(p2).")
+        Words(
+          """
+          Two quantiles need two rising probabilities from 0.0001 to 0.9999, not \
+          \(asWritten: p1) and \(asWritten: p2).
+          """,
+          german: """
+            Zwei Quantile brauchen zwei steigende Wahrscheinlichkeiten von 0.0001 \
+            bis 0.9999, nicht \(asWritten: p1) und \(asWritten: p2).
+            """))
     }
     guard x1 > 0, x1 < x2, x2 <= 1e15 else {
       throw DistributionError(
-        "The values of two quantiles must be above 0, rise, and be at most 1e15, not \(x1) and \(x2)."
+        Words(
+          """
+          The values of two quantiles must be above 0, rise, and be at most 1e15, \
+          not \(asWritten: x1) and \(asWritten: x2).
+          """,
+          german: """
+            Die Werte zweier Quantile liegen über 0, steigen und sind höchstens \
+            1e15, nicht \(asWritten: x1) und \(asWritten: x2).
+            """)
       )
     }
     self.p1 = p1

@@ -20,6 +20,7 @@ package enum Language: String, CaseIterable, Sendable {
 
   /// The language that a variable like `LANG` names, `de_DE.UTF-8` say; English for any other.
   package init(locale: String) {
-    self = locale.lowercased().hasPrefix("de") ? .german : .english
+    let name = locale.lowercased().prefix { $0.isLetter }
+    self = ["de", "german", "deutsch"].contains(name) ? .german : .english
   }
 }

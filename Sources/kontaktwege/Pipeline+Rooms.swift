@@ -4,6 +4,7 @@ internal import Report
 internal import Scenario
 internal import ScenarioFile
 internal import Study
+internal import Words
 
 /// Scenario files as they were read: the first is the baseline.
 struct ReadStudy: Sendable {
@@ -22,14 +23,14 @@ extension Pipeline where Study == ReadStudy {
   static var rooms: Self {
     Pipeline(
       tables: ResultFile.all.map(\.tableName),
-      schema: { format in
+      schema: { format, language in
         switch format {
-        case .scenario: scenarioSchema()
-        case .study: studySchema(.catalogue)
+        case .scenario: scenarioSchema(language)
+        case .study: studySchema(.catalogue, language)
         }
       },
       load: { files, read throws(ReadFailure) in try loadInputs(files, read) },
-      assess: { expectedLoad(of: $0) },
+      assess: { expectedLoad(of: $0, $1) },
       simulate: { study, request, report throws(InvalidScenario) in
         try simulateStudy(study, request, report)
       })
@@ -46,8 +47,12 @@ private func loadInputs(
   if files.count > 1 {
     let finding = Finding(
       file: files[0], fileOrder: 0, position: nil,
-      message: "this is a study, which names its scenarios itself",
-      hint: "name it alone: kontaktwege compare \(files[0])")
+      message: Words(
+        "this is a study, which names its scenarios itself",
+        german: "das ist eine Studie, die ihre Szenarien selbst nennt"),
+      hint: Words(
+        "name it alone: kontaktwege compare \(files[0])",
+        german: "sie allein nennen: kontaktwege compare \(files[0])"))
     return LoadedStudy(study: nil, format: .study, findings: [finding])
   }
   let outcome = try readStudy(path: files[0], vocabulary: .catalogue, read: again)
@@ -88,8 +93,13 @@ private struct Gathering {
     guard let scenario = outcome.scenario else { return }
     if let twin = entries.firstIndex(where: { $0.plan.scenario.name == scenario.name }) {
       report(
-        file, "the name \"\(scenario.name)\" is that of \(files[twin]) too",
-        hint: "give each scenario of a comparison a name of its own")
+        file,
+        Words(
+          "the name \"\(scenario.name)\" is that of \(files[twin]) too",
+          german: "der Name \"\(scenario.name)\" gehört schon \(files[twin])"),
+        hint: Words(
+          "give each scenario of a comparison a name of its own",
+          german: "jedem Szenario eines Vergleichs einen eigenen Namen geben"))
     }
     // Before anything is built: what is too large would take the memory first.
     let objections = SizeEstimate(scenario).objections
@@ -102,7 +112,7 @@ private struct Gathering {
   }
 
   private mutating func report(
-    _ file: String, _ message: String, _ severity: Finding.Severity = .error, hint: String? = nil
+    _ file: String, _ message: Words, _ severity: Finding.Severity = .error, hint: Words? = nil
   ) {
     findings.append(
       Finding(
@@ -111,12 +121,12 @@ private struct Gathering {
   }
 }
 
-private func expectedLoad(of study: ReadStudy) -> Assessment {
+private func expectedLoad(of study: ReadStudy, _ language: Language) -> Assessment {
   let reports = study.entries.map { LoadReport($0.plan) }
-  let lines = reports.flatMap(\.lines)
+  let lines = reports.flatMap { $0.lines(language) }
   return Assessment(
     text: lines.map { "\($0)\n" }.joined(),
-    json: .array(reports.map(\.json)))
+    json: .array(reports.map { $0.json(language) }))
 }
 
 private func simulateStudy(
@@ -136,8 +146,10 @@ private func simulateStudy(
       }
     },
     summary: plans.count == 1
-      ? TerminalReport.run(summary) : TerminalReport.compare(summary),
-    json: summaryJSON(summary), warnings: TerminalReport.warnings(summary))
+      ? TerminalReport.run(summary, language: request.language)
+      : TerminalReport.compare(summary, language: request.language),
+    json: summaryJSON(summary, language: request.language),
+    warnings: TerminalReport.warnings(summary, language: request.language))
 }
 
 extension ReadStudy {
@@ -172,7 +184,7 @@ extension Study::Study {
 
 extension LoadReport {
   /// Hours and contacts a week, for programs.
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ language: Language) -> JSONValue {
     .object([
       .init("scenario", .string(name)),
       .init(
@@ -196,7 +208,7 @@ extension LoadReport {
               .init("reachable_hours_per_week", .number($0.reachable)),
             ])
           })),
-      .init("warnings", .array(warnings.map { .string($0) })),
+      .init("warnings", .array(warnings.map { .string($0.text(language)) })),
     ])
   }
 }

@@ -1,4 +1,5 @@
 internal import ScenarioFile
+internal import Words
 
 /// What the commands ask of the rooms behind them.
 ///
@@ -9,7 +10,7 @@ struct Pipeline<Study: Sendable>: Sendable {
   var tables: [String]
 
   /// The JSON Schema of a kind of files, with a line feed at the end.
-  var schema: @Sendable (InputFormat) -> String
+  var schema: @Sendable (InputFormat, Language) -> String
 
   /// Reads one scenario, several that are to be compared, the first being the baseline, or a study
   /// that names them.
@@ -21,7 +22,7 @@ struct Pipeline<Study: Sendable>: Sendable {
     ) throws(ReadFailure) -> LoadedStudy<Study>
 
   /// Offered load against staffed hours, without simulating.
-  var assess: @Sendable (Study) -> Assessment
+  var assess: @Sendable (Study, Language) -> Assessment
 
   /// Simulates all scenarios; throws the findings of what turns out too large to simulate.
   var simulate:
@@ -58,6 +59,7 @@ struct SimulationRequest: Equatable, Sendable {
   /// Names from `Pipeline.tables`.
   var tables: [String]
   var dialect: CSVDialect
+  var language: Language
 }
 
 /// How numbers and columns of CSV files are written.

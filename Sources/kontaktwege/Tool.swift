@@ -1,28 +1,50 @@
+internal import Words
+
 /// The tool behind `main.swift`: understands the arguments, does what they ask, says how it ended.
 struct Tool<Study: Sendable>: Sendable {
   static var version: String { "0.1.0" }
 
   let pipeline: Pipeline<Study>
   let surroundings: Surroundings
+  /// The language of all that is said, unless the arguments ask for another.
+  private(set) var language: Language
+
+  init(pipeline: Pipeline<Study>, surroundings: Surroundings) {
+    self.pipeline = pipeline
+    self.surroundings = surroundings
+    language = Language(surroundings.environment)
+  }
 
   func run(_ arguments: [String]) -> ExitCode {
+    var tool = self
+    tool.language = Language(arguments, surroundings.environment)
+    return tool.understandAndPerform(arguments)
+  }
+
+  private func understandAndPerform(_ arguments: [String]) -> ExitCode {
     do throws(Failure) {
       return try perform(Invocation(arguments))
     } catch {
       // Where even the message cannot be written, the exit code has to do.
-      try? surroundings.messages.write(error.text)
+      try? surroundings.messages.write(error.text(language))
       return error.code
     }
+  }
+
+  /// Writes words of the tool itself to where people look.
+  func say(_ words: Words) throws(Failure) {
+    try surroundings.messages.write(words.text(language))
   }
 
   private func perform(_ invocation: Invocation) throws(Failure) -> ExitCode {
     switch invocation {
     case .help(let command):
-      try surroundings.output.write(HelpText(tables: pipeline.tables).text(for: command))
+      try surroundings.output.write(
+        HelpText(tables: pipeline.tables, language: language).text(for: command))
     case .version:
       try surroundings.output.write("kontaktwege \(Self.version)\n")
     case .command(.schema, let arguments):
-      try surroundings.output.write(pipeline.schema(try format(arguments)))
+      try surroundings.output.write(pipeline.schema(try format(arguments), language))
     case .command(.check, let arguments):
       return try check(arguments)
     case .command(.run, let arguments):
@@ -39,7 +61,12 @@ struct Tool<Study: Sendable>: Sendable {
     if let format = InputFormat(rawValue: word) { return format }
     let words = InputFormat.allCases.map(\.rawValue)
     throw Failure(
-      .usage, "there is no schema of \(quoted(word))",
-      hint: Suggestion.didYouMean(word, among: words) ?? "one of \(words.joined(separator: ", "))")
+      .usage,
+      Words(
+        "there is no schema of \(quoted(word))", german: "für \(quoted(word)) gibt es kein Schema"),
+      hint: Suggestion.didYouMean(word, among: words)
+        ?? Words(
+          "one of \(words.joined(separator: ", "))",
+          german: "eines von \(words.joined(separator: ", "))"))
   }
 }

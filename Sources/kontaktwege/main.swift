@@ -1,8 +1,11 @@
 internal import Foundation
+internal import Words
 
 SystemCalls.occupyClosedStreams()
 let surroundings = Surroundings()
-SignalWatch.start(leftovers: surroundings.leftovers, messages: surroundings.messages)
-let code = Tool(pipeline: .rooms, surroundings: surroundings)
-  .run(Array(CommandLine.arguments.dropFirst()))
+let arguments = Array(CommandLine.arguments.dropFirst())
+SignalWatch.start(
+  leftovers: surroundings.leftovers, messages: surroundings.messages,
+  language: Language(arguments, surroundings.environment))
+let code = Tool(pipeline: .rooms, surroundings: surroundings).run(arguments)
 exit(code.rawValue)

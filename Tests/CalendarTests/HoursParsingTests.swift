@@ -1,5 +1,7 @@
 import Calendar
 import Testing
+import Words
+internal import Words
 
 @Suite struct HoursParsingTests {
   /// Text as planners write it, and its canonical form.
@@ -110,15 +112,17 @@ import Testing
     case .success(let hours): Issue.record("read as \(hours)")
     case .failure(let error):
       #expect(error.offset == offset)
-      #expect(error.hint.contains(hint), "\(error.hint)")
-      #expect(!error.message.isEmpty)
+      #expect(error.hint.english.contains(hint), "\(error.hint.english)")
+      for language in Language.allCases {
+        #expect(!error.message.text(language).isEmpty)
+      }
     }
   }
 
   @Test func `messages tell what was found`() {
     func message(_ text: String) -> String? {
       guard case .failure(let error) = WeeklyHours.parse(text) else { return nil }
-      return error.message
+      return error.message.english
     }
     #expect(message("Mitwoch 8–12") == "\"Mitwoch\" is not a weekday")
     #expect(message("Mo 8.30–12") == "\"8.30\" is not a time")

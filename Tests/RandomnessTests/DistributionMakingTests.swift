@@ -1,4 +1,5 @@
 import Testing
+import Words
 
 @testable import Randomness
 
@@ -131,7 +132,7 @@ import Testing
       let made = try make()
       Issue.record("\(made) was accepted", sourceLocation: sourceLocation)
     } catch {
-      let message = (error as? DistributionError)?.message ?? ""
+      let message = (error as? DistributionError)?.message.english ?? ""
       #expect(message.contains(part), sourceLocation: sourceLocation)
       #expect(message.hasSuffix("."), sourceLocation: sourceLocation)
     }

@@ -1,5 +1,6 @@
 import ScenarioFile
 import Testing
+internal import Words
 
 @Suite struct LoadingTests {
   @Test func `a chain of files becomes one tree`() throws {
@@ -27,7 +28,7 @@ import Testing
     ]).load("a.jsonc")
     #expect(loaded.root == nil)
     #expect(
-      loaded.findings.map(\.description) == [
+      loaded.findings.map { $0.text(.english) } == [
         "c.jsonc:2:12: extends: files extend each other in a circle: b.jsonc → c.jsonc → b.jsonc\n"
           + "  hint: one of them has to stand on its own"
       ])
@@ -38,7 +39,7 @@ import Testing
     let loaded = try Files(["s/a.jsonc": "{ extends: \"bas.jsonc\" }"]).load("s/a.jsonc")
     #expect(loaded.root == nil)
     #expect(
-      loaded.findings.map(\.description) == [
+      loaded.findings.map { $0.text(.english) } == [
         "s/a.jsonc:1:12: extends: \"bas.jsonc\" cannot be read: no such file\n"
           + "  hint: looked for s/bas.jsonc; the name is relative to the folder of this file"
       ])
@@ -68,7 +69,7 @@ import Testing
     let loaded = try Files(["a": "{ extends: \"b\", phon: null }", "b": "{ phone: 1 }"]).load("a")
     #expect(loaded.root != nil)
     #expect(
-      loaded.findings.map(\.description) == [
+      loaded.findings.map { $0.text(.english) } == [
         "a:1:17: warning: phon: null removes nothing, for the base has no such entry\n"
           + "  hint: did you mean \"phone\"?"
       ])

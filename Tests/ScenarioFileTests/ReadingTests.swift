@@ -1,5 +1,6 @@
 import ScenarioFile
 import Testing
+internal import Words
 
 @Suite struct ReadingTests {
   @Test func `a whole file is read as it says`() throws {
@@ -93,11 +94,11 @@ import Testing
       try bakery(validBakery.replacing("\"heads\": 3", with: "\"heads\": -1"))
     }
     #expect(
-      found.map(\.description) == [
+      found.map { $0.text(.english) } == [
         "b.jsonc:10:23: ovens.big.heads: -1 is below 0\n"
           + "  hint: give a number from 0 to 20: People at the oven."
       ])
-    #expect(InvalidScenario(found).description == found[0].description)
+    #expect(InvalidScenario(found).text(.english) == found[0].text(.english))
   }
 
   @Test func `missing keys are reported at their object`() {
@@ -162,7 +163,7 @@ import Testing
     }
     let (heads, warnings) = try read("{ heads: 0 }")
     #expect(heads == 0)
-    #expect(warnings.map(\.description) == ["f:1:10: warning: heads: nobody is there"])
+    #expect(warnings.map { $0.text(.english) } == ["f:1:10: warning: heads: nobody is there"])
     #expect(findings { try read("{ on: 1, heads: 0 }") }.map(\.severity) == [.error, .warning])
   }
 }

@@ -3,13 +3,14 @@ import Randomness
 import Scenario
 import ScenarioFile
 import Testing
+internal import Words
 
 /// The scenario files that come with the program.
 @Suite struct ScenarioFilesTests {
   @Test(arguments: Repository.scenarios)
   func `every scenario file is read without findings`(_ path: String) throws {
     let outcome = try readScenario(path: path, read: Repository.read)
-    #expect(outcome.findings.map(\.description) == [])
+    #expect(outcome.findings.map { $0.text(.english) } == [])
     let scenario = try #require(outcome.scenario)
     #expect(path.hasSuffix("/\(scenario.name).jsonc"))
   }

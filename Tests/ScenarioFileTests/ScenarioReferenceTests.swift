@@ -1,15 +1,17 @@
 import ScenarioFile
 import TestSupport
 import Testing
+import Words
 
 @Suite struct ScenarioReferenceTests {
   @Test func `the published format is that of the reader`() {
-    expectPublished(scenarioReference(), "scenarios/FORMAT.md")
+    expectPublished(scenarioReference(.english), "scenarios/FORMAT.md")
+    expectPublished(scenarioReference(.german), "scenarios/FORMAT.de.md")
   }
 
   @Test func `every key of the schema is in the reference`() throws {
-    let text = scenarioReference()
-    let names = try names(in: JSONValue(parse(scenarioSchema())))
+    let text = scenarioReference(.english)
+    let names = try names(in: JSONValue(parse(scenarioSchema(.english))))
     #expect(names.count > 100)
     for name in names {
       // The second unit of a time is written without its stem: …Minutes.
@@ -27,7 +29,7 @@ import Testing
   }
 
   @Test func `every row has four cells`() {
-    let rows = scenarioReference().split(separator: "\n").filter { $0.hasPrefix("|") }
+    let rows = scenarioReference(.english).split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(rows.count > 200)
     for row in rows {
       #expect(row.replacing("\\|", with: "").count { $0 == "|" } == 5, "\(row)")

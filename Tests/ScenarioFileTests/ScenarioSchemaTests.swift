@@ -1,17 +1,18 @@
 import ScenarioFile
 import TestSupport
 import Testing
+import Words
 
 /// The published schema and the reader are the same format.
 @Suite struct ScenarioSchemaTests {
   private let referee: SchemaReferee
 
   init() throws {
-    referee = try SchemaReferee(document: JSONValue(parse(scenarioSchema())))
+    referee = try SchemaReferee(document: JSONValue(parse(scenarioSchema(.english))))
   }
 
   @Test func `the schema file is the one that the reader describes`() {
-    expectPublished(scenarioSchema(), "scenarios/kontaktwege.schema.json")
+    expectPublished(scenarioSchema(.english), "scenarios/kontaktwege.schema.json")
   }
 
   @Test func `the schema accepts every scenario file`() throws {

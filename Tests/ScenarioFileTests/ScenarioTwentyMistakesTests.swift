@@ -1,6 +1,8 @@
 import ScenarioFile
 import TestSupport
 import Testing
+import Words
+internal import Words
 
 /// A file with many mistakes shows all of them at once.
 @Suite struct ScenarioTwentyMistakesTests {
@@ -14,8 +16,11 @@ import Testing
     #expect(outcome.findings.allSatisfy { $0.position != nil && !$0.path.isEmpty })
     let places = outcome.findings.compactMap(\.position)
     #expect(places == places.sorted())
-    let text = outcome.findings.map { $0.description + "\n" }.joined()
-    expectGolden(
-      text.replacing("Tests/ScenarioFileTests/Fixtures/", with: ""), "twenty-mistakes.txt")
+    for language in Language.allCases {
+      let text = outcome.findings.map { $0.text(language) + "\n" }.joined()
+      expectGolden(
+        text.replacing("Tests/ScenarioFileTests/Fixtures/", with: ""),
+        "twenty-mistakes.\(language.rawValue).txt")
+    }
   }
 }

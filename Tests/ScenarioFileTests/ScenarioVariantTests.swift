@@ -2,6 +2,7 @@ import Calendar
 import Scenario
 import ScenarioFile
 import Testing
+internal import Words
 
 /// Files that extend others, names, and where numbers come from.
 @Suite struct ScenarioVariantTests {
@@ -40,7 +41,7 @@ import Testing
       ])
     let outcome = try read(["zwei mehr.jsonc": Office.text], "zwei mehr.jsonc")
     #expect(
-      outcome.findings.map(\.message) == [
+      outcome.findings.map(\.message.english) == [
         "the name of the file, \"zwei mehr\", cannot be the scenario's"
       ])
     #expect(outcome.scenario == nil)

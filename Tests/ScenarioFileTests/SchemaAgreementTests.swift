@@ -1,5 +1,6 @@
 import ScenarioFile
 import Testing
+internal import Words
 
 /// The schema and the reader must say the same of every file, except for what a schema cannot
 /// know: names that refer to others, paths of dials, and whether one time is after another.
@@ -8,7 +9,7 @@ import Testing
 
   init() throws {
     let schema = ReadingContext<Raise>.describe(title: "Bakery", "A bakery.", Bakery.init)
-    referee = try SchemaReferee(document: JSONValue(parse(schema.text)))
+    referee = try SchemaReferee(document: JSONValue(parse(schema.text(.english))))
   }
 
   /// What the reader finds that a schema could know of.

@@ -1,12 +1,13 @@
 import ScenarioFile
 import Testing
+import Words
 
 @Suite struct SchemaTests {
   enum Kind: String, CaseIterable { case line, box }
 
   private func schema(_ body: @escaping (ObjectReader<Never>) -> Void) throws -> JSONValue {
     let document = ReadingContext<Never>.describe(title: "T", "A test.", body)
-    return try JSONValue(parse(document.text))
+    return try JSONValue(parse(document.text(.english)))
   }
 
   @Test func `keys come with type, bounds, default and description`() throws {
@@ -71,7 +72,7 @@ import Testing
 
   @Test func `a file that extends another needs no key and may remove the optional ones`() throws {
     let document = ReadingContext<Raise>.describe(title: "Bakery", "A bakery.", Bakery.init)
-    let referee = try SchemaReferee(document: JSONValue(parse(document.text)))
+    let referee = try SchemaReferee(document: JSONValue(parse(document.text(.english))))
     let accepts = { (text: String) in try referee.accepts(JSONValue(parse(text))) }
     #expect(try accepts("{ extends: \"b\" }"))
     #expect(
@@ -88,7 +89,7 @@ import Testing
 
   @Test func `named shapes are written once, and refer to themselves`() throws {
     let document = ReadingContext<Raise>.describe(title: "Bakery", "A bakery.", Bakery.init)
-    let definitions = try JSONValue(parse(document.text))["definitions"]
+    let definitions = try JSONValue(parse(document.text(.english)))["definitions"]
     #expect(definitions?.members.map(\.name).sorted() == ["box", "spread", "spread-overlay"])
     #expect(
       definitions?["box"]?["properties"]?["inside"]?["items"]?.compactText
@@ -97,7 +98,7 @@ import Testing
 
   @Test func `equal formats give equal bytes`() {
     let texts = (0..<3).map { _ in
-      ReadingContext<Raise>.describe(title: "Bakery", "A bakery.", Bakery.init).text
+      ReadingContext<Raise>.describe(title: "Bakery", "A bakery.", Bakery.init).text(.english)
     }
     #expect(Set(texts).count == 1)
     #expect(texts[0].hasPrefix("{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"))

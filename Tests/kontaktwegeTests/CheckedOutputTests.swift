@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
@@ -29,11 +30,12 @@ internal import Testing
   @Test func `notices a full disk`() throws {
     let failure = failure(writingTo: try #require(unsafe optional(open("/dev/full", O_WRONLY))))
     #expect(failure?.code == .writeError)
-    #expect(failure?.message == "cannot write to the stream: there is no space left on the disk")
+    #expect(
+      failure?.message.english == "cannot write to the stream: there is no space left on the disk")
   }
 
   @Test func `notices a closed stream`() {
-    #expect(failure(writingTo: -1)?.message == "cannot write to the stream: it is closed")
+    #expect(failure(writingTo: -1)?.message.english == "cannot write to the stream: it is closed")
   }
 
   @Test func `ends without words when nobody reads any more`() throws {
@@ -42,7 +44,7 @@ internal import Testing
     close(ends.reading)
     let failure = failure(writingTo: ends.writing)
     #expect(failure?.code == .brokenPipe)
-    #expect(failure?.text == "")
+    #expect(failure?.text(.german) == "")
   }
 
   @Test func `writes all of a long text to a slow reader that makes it wait`() async throws {

@@ -1,22 +1,25 @@
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
 @Suite struct `Help` {
   private static let subjects: [Command?] = [nil] + Command.allCases
-  private let help = HelpText(tables: (1...40).map { "some_table_\($0)" })
+  private func help(_ language: Language) -> HelpText {
+    HelpText(tables: (1...40).map { "some_table_\($0)" }, language: language)
+  }
 
-  @Test(arguments: subjects)
-  func `fits 80 columns, however many tables there are`(command: Command?) {
-    for line in help.text(for: command).split(separator: "\n") {
+  @Test(arguments: subjects, Language.allCases)
+  func `fits 80 columns, however many tables there are`(command: Command?, language: Language) {
+    for line in help(language).text(for: command).split(separator: "\n") {
       #expect(line.count <= 80, "\(line)")
     }
   }
 
-  @Test(arguments: Command.allCases)
-  func `names every option that the command takes`(command: Command) {
+  @Test(arguments: Command.allCases, Language.allCases)
+  func `names every option that the command takes`(command: Command, language: Language) {
     for option in command.options {
-      #expect(help.text(for: command).contains("\n  \(option.usage)  "))
+      #expect(help(language).text(for: command).contains("\n  \(option.usage)  "))
     }
   }
 

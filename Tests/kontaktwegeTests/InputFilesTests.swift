@@ -1,6 +1,7 @@
 internal import Foundation
 internal import ScenarioFile
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
@@ -14,7 +15,7 @@ internal import Testing
 
   private func reason(_ path: String) -> String? {
     guard case .failure(let failure) = inputs.read(path) else { return nil }
-    return failure.reason
+    return failure.reason.english
   }
 
   @Test func `gives all bytes of a file`() throws {
@@ -39,7 +40,7 @@ internal import Testing
   @Test func `names the nearest file there is`() throws {
     let path = try folder.write("", to: "baseline.jsonc")
     _ = try folder.write("", to: "email-wound-down.jsonc")
-    #expect(inputs.hint(for: folder.path(of: "basline.jsonc")) == "did you mean \(path)?")
+    #expect(inputs.hint(for: folder.path(of: "basline.jsonc"))?.english == "did you mean \(path)?")
     #expect(inputs.hint(for: folder.path(of: "something-else.jsonc")) == nil)
   }
 
@@ -48,17 +49,19 @@ internal import Testing
       atPath: folder.path(of: "bergstrasse"), withIntermediateDirectories: true)
     let path = try folder.write("", to: "bergstrasse/baseline.jsonc")
     #expect(
-      inputs.hint(for: folder.path(of: "bergstrase/baseline.jsonc")) == "did you mean \(path)?")
+      inputs.hint(for: folder.path(of: "bergstrase/baseline.jsonc"))?.english
+        == "did you mean \(path)?")
     #expect(
-      inputs.hint(for: folder.path(of: "bergstrase/other.jsonc"))
+      inputs.hint(for: folder.path(of: "bergstrase/other.jsonc"))?.english
         == "did you mean \(folder.path(of: "bergstrasse"))?")
     #expect(
-      inputs.hint(for: folder.path(of: "bergstrasse")) == "name a file in it, such as \(path)")
+      inputs.hint(for: folder.path(of: "bergstrasse"))?.english
+        == "name a file in it, such as \(path)")
   }
 
   @Test func `ends a command with 66 and the way out`() throws {
     let failure = inputs.failure(for: ReadFailure(path: "-", reason: "it is closed"))
     #expect(failure.code == .inputMissing)
-    #expect(failure.message == "cannot read the standard input: it is closed")
+    #expect(failure.message.english == "cannot read the standard input: it is closed")
   }
 }

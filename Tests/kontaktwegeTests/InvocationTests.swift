@@ -1,4 +1,5 @@
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
@@ -74,8 +75,32 @@ internal import Testing
       Issue.record("understood as \(invocation)")
     } catch {
       #expect(error.code == .usage)
-      #expect(error.hint == hint)
+      #expect(error.hint?.english == hint)
     }
+  }
+
+  @Test(arguments: [
+    ([:], Language.english), (["LANG": "de_DE.UTF-8"], .german),
+    (["LANG": "de_DE.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"], .english),
+    (["LANG": "C", "LC_MESSAGES": "C", "LC_ALL": "de"], .german),
+    (["LC_ALL": "", "LANG": "de_AT"], .german), (["LC_NUMERIC": "de_DE.UTF-8"], .english),
+  ])
+  func `the environment names the language`(environment: [String: String], language: Language) {
+    #expect(Language(environment) == language)
+  }
+
+  @Test(arguments: [
+    (["run", "a", "--lang", "en"], Language.english), (["--lang=en", "--help"], .english),
+    (["run", "--", "--lang", "en"], .german), (["run", "--lang", "fr"], .german),
+    (["run", "--lang"], .german),
+  ])
+  func `the arguments can ask for another language`(arguments: [String], language: Language) {
+    #expect(Language(arguments, ["LANG": "de_DE.UTF-8"]) == language)
+  }
+
+  @Test func `a language that is not spoken is a usage error`() {
+    let failure = failure("run", "a", "--lang", "fr")
+    #expect(failure?.message.german == "--lang \"fr\": erwartet wird de oder en")
   }
 
   @Test func `an option given twice with one value is no contradiction`() throws {
@@ -98,7 +123,7 @@ internal import Testing
       let number: Int? = try arguments.number(of: .replications, in: 1...1_000_000)
       Issue.record("understood as \(String(describing: number))")
     } catch {
-      #expect(error.hint == "write it without separators: 1000")
+      #expect(error.hint?.english == "write it without separators: 1000")
     }
   }
 

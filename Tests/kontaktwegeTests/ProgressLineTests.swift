@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Synchronization
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
@@ -19,7 +20,7 @@ internal import Testing
 
     var line: ProgressLine {
       ProgressLine(
-        output: CheckedOutput(descriptor: descriptor, name: "screen"),
+        output: CheckedOutput(descriptor: descriptor, name: "screen"), language: .english,
         columns: { [self] in width.withLock(\.self) },
         elapsed: { [self] in clock.withLock(\.self) })
     }

@@ -1,16 +1,24 @@
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
 @Suite struct `The words of the progress line` {
-  private func line(_ done: Int, _ total: Int, _ seconds: Double, columns: Int = 100) -> String {
-    ProgressText(done: done, total: total, elapsed: .seconds(seconds)).line(columns: columns)
+  private func line(
+    _ done: Int, _ total: Int, _ seconds: Double, columns: Int = 100,
+    _ language: Language = .english
+  ) -> String {
+    ProgressText(done: done, total: total, elapsed: .seconds(seconds)).line(
+      columns: columns, language)
   }
 
   @Test func `say replications, share and time left`() {
     #expect(
       line(40, 90, 56)
         == "[########------------]  40 of 90 replications  44 %  1 min 10 s left")
+    #expect(
+      line(40, 90, 56, .german)
+        == "[########------------]  40 von 90 Durchläufen  44 %  noch 1 min 10 s")
   }
 
   @Test(arguments: [

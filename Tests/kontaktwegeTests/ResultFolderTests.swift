@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
@@ -64,7 +65,7 @@ internal import Testing
     let first = OutputFile(name: "day.csv", text: "new\n")
     let failure = failure { () throws(Failure) in try results.write([first] + files) }
     #expect(failure?.code == .cannotCreateOutput)
-    #expect(failure?.message.contains("horizon.csv: it is a folder, not a file") == true)
+    #expect(failure?.message.english.contains("horizon.csv: it is a folder, not a file") == true)
     #expect(try folder.names() == ["horizon.csv", "overview.csv"])
     #expect(try folder.text(of: "overview.csv") == "old overview\n")
   }
@@ -86,8 +87,8 @@ internal import Testing
       _ = try ResultFolder(preparing: path, leftovers: leftovers)
     }
     #expect(failure?.code == .cannotCreateOutput)
-    #expect(failure?.message.hasPrefix(message) == true)
-    #expect(failure?.hint?.contains("--out") == true)
+    #expect(failure?.message.english.hasPrefix(message) == true)
+    #expect(failure?.hint?.english.contains("--out") == true)
   }
 
   @Test func `says at once when nothing can be written into it`() {

@@ -1,4 +1,5 @@
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
@@ -18,7 +19,7 @@ internal import Testing
     let folder = try TemporaryFolder()
     let file = CheckedOutput(descriptor: try SystemCalls.create(folder.path(of: "f")), name: "f")
     #expect(
-      Surroundings(messages: file, environment: ["TERM": "xterm"]).progressLine() == nil)
+      Surroundings(messages: file, environment: ["TERM": "xterm"]).progressLine(.english) == nil)
   }
 
   @Test func `show progress on a terminal unless it cannot redraw a line`() throws {
@@ -26,9 +27,10 @@ internal import Testing
     let stream = CheckedOutput(descriptor: terminal.descriptor, name: "terminal")
     #expect(stream.isTerminal)
     #expect(stream.columns == 33)
-    #expect(Surroundings(messages: stream, environment: ["TERM": "dumb"]).progressLine() == nil)
-    #expect(Surroundings(messages: stream, environment: [:]).progressLine() == nil)
-    let line = Surroundings(messages: stream, environment: ["TERM": "xterm"]).progressLine()
+    #expect(
+      Surroundings(messages: stream, environment: ["TERM": "dumb"]).progressLine(.english) == nil)
+    #expect(Surroundings(messages: stream, environment: [:]).progressLine(.english) == nil)
+    let line = Surroundings(messages: stream, environment: ["TERM": "xterm"]).progressLine(.english)
     // With none done there is no time left to tell, however slow the machine is.
     line?.report(done: 0, of: 10)
     line?.erase()

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import ScenarioFile
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
@@ -57,7 +58,8 @@ internal import Testing
         "run", good, "--replications=3", "--seed", "5", "--threads=16", "--csv", "international",
         "--tables=day", "--out", out, "--quiet") == .success)
     let request = SimulationRequest(
-      replications: 3, seed: 5, threads: 16, tables: ["day"], dialect: .international)
+      replications: 3, seed: 5, threads: 16, tables: ["day"], dialect: .international,
+      language: .english)
     #expect(try harness.folder.text(of: "out/day.csv") == "\(request)\n")
     #expect(try harness.messages == "")
   }
@@ -65,7 +67,8 @@ internal import Testing
   @Test func `leaves to the scenario and the machine what the options do not say`() throws {
     #expect(harness.run("run", good, "--out", out) == .success)
     let request = SimulationRequest(
-      replications: nil, seed: nil, threads: 2, tables: ["overview", "horizon"], dialect: .german)
+      replications: nil, seed: nil, threads: 2, tables: ["overview", "horizon"], dialect: .german,
+      language: .english)
     #expect(try harness.folder.text(of: "out/overview.csv") == "\(request)\n")
   }
 
@@ -132,6 +135,33 @@ internal import Testing
         1 mistake and 1 warning in \(bad)
 
         """)
+  }
+
+  @Test func `speaks German when asked to, or when the environment does`() throws {
+    #expect(harness.run("run", bad, "--lang", "de") == .invalidScenario)
+    let refusal = """
+      \(bad):3:7: staff.counter: -1 people cannot work
+        Hinweis: give 0 or more
+      Fehler: 1 Fehler; nichts wurde simuliert
+
+      """
+    #expect(try harness.messages == refusal)
+    var harness = harness
+    harness.surroundings.environment = ["LANG": "de_DE.UTF-8"]
+    #expect(harness.run("check", good) == .success)
+    #expect(harness.run("runn") == .usage)
+    #expect(
+      try harness.messages == refusal + """
+        weiter mit: kontaktwege run \(good)
+        Fehler: unbekannter Befehl "runn"
+          Hinweis: ist run gemeint?
+
+        """)
+  }
+
+  @Test func `names the next command in the language that was asked for`() throws {
+    #expect(harness.run("check", good, "--lang", "de") == .success)
+    #expect(try harness.messages == "weiter mit: kontaktwege run \(good) --lang de\n")
   }
 
   @Test func `names the next command after a check without mistakes`() throws {

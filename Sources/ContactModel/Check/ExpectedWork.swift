@@ -263,7 +263,8 @@ struct ExpectedWork {
           + hours(group, $1, ofTasks: true, month: month)
       }
       return LoadReport.Peak(
-        when: months[month].label, work: work / weeks, reachable: reachable[month][group] / weeks)
+        when: .month(months[month].label), work: work / weeks,
+        reachable: reachable[month][group] / weeks)
     }
     return peaks.filter { $0.work > 0 }.max { $0.load < $1.load }
   }
@@ -287,7 +288,7 @@ struct ExpectedWork {
           } * share
       }
       return LoadReport.Peak(
-        when: weekday.englishName, work: days > 0 ? work / days : 0,
+        when: .weekday(weekday), work: days > 0 ? work / days : 0,
         reachable: days > 0 ? reachableByWeekday[group][weekday.rawValue] / days : 0)
     }
     // What falls on a day without staff comes from customers who took another channel: they come

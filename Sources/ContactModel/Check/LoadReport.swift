@@ -45,11 +45,18 @@ package struct LoadReport: Equatable, Sendable {
 
   /// The load of a group in some stretch of time, in hours a week (a month) or a day (a weekday).
   package struct Peak: Equatable, Sendable {
-    package var when: String
+    package var when: Time
     package var work: Double
     package var reachable: Double
     /// Work ÷ time in which somebody can be reached; infinite where nobody is there.
     package var load: Double { LoadReport.ratio(work, reachable) }
+  }
+
+  /// A stretch of time that repeats.
+  package enum Time: Equatable, Sendable {
+    /// As `2025-01`.
+    case month(String)
+    case weekday(Weekday)
   }
 
   /// What a group has to do, and how many hours it has for it, in a counted week.

@@ -1,6 +1,7 @@
 internal import Calendar
 package import Scenario
 internal import Statistics
+package import Words
 
 /// How large the simulation of a scenario is, from the scenario alone: nothing is built.
 ///
@@ -58,32 +59,71 @@ package struct SizeEstimate: Equatable, Sendable {
   }
 
   /// Why the scenario is refused: sentences with the number that each limit is compared with.
-  package var objections: [String] {
-    var sentences: [String] = []
+  package var objections: [Words] {
+    var sentences: [Words] = []
     if days > Self.mostDays {
       sentences.append(
-        "\(days) days would have to be simulated; the limit is \(Self.mostDays), some 80 years")
+        Words(
+          """
+          \(days) days would have to be simulated; the limit is \(Self.mostDays), \
+          some 80 years
+          """,
+          german: """
+            \(days) Tage wären zu simulieren; die Grenze ist \(Self.mostDays), etwa \
+            80 Jahre
+            """))
     }
     if largestBatch > Self.largestPossibleBatch {
       sentences.append(
-        "\(Self.words(largestBatch)) first contacts would have to be drawn at once; the limit is "
-          + Self.words(Self.largestPossibleBatch))
+        Words(
+          """
+          \(Self.words(largestBatch)) first contacts would have to be drawn at \
+          once; the limit is \(Self.words(Self.largestPossibleBatch))
+          """,
+          german: """
+            \(Self.words(largestBatch)) erste Kontakte wären auf einmal zu ziehen; \
+            die Grenze ist \(Self.words(Self.largestPossibleBatch))
+            """))
     }
     if contacts > Self.mostContacts {
       sentences.append(
-        "a replication would have some \(Self.words(contacts)) contacts and take hours; the limit "
-          + "is \(Self.words(Self.mostContacts))")
+        Words(
+          """
+          a replication would have some \(Self.words(contacts)) contacts and take \
+          hours; the limit is \(Self.words(Self.mostContacts))
+          """,
+          german: """
+            ein Durchlauf hätte etwa \(Self.words(contacts)) Kontakte und dauerte \
+            Stunden; die Grenze ist \(Self.words(Self.mostContacts))
+            """))
     }
     if persons > Self.mostPersons {
       sentences.append(
-        "\(Self.words(persons)) persons are more than the \(Self.words(Self.mostPersons)) that can "
-          + "be simulated")
+        Words(
+          """
+          \(Self.words(persons)) persons are more than the \
+          \(Self.words(Self.mostPersons)) that can be simulated
+          """,
+          german: """
+            \(Self.words(persons)) Personen sind mehr als die \
+            \(Self.words(Self.mostPersons)), die sich simulieren lassen
+            """))
     }
     if tableBytes + planBytes > Self.mostBytes {
       sentences.append(
-        "tables of \(Self.words((tableBytes + planBytes) / 1e6)) megabytes would be needed for each "
-          + "thread; the limit is \(Self.words(Self.mostBytes / 1e6)): count fewer days, or have "
-          + "fewer concerns, channels and groups")
+        Words(
+          """
+          tables of \(Self.words((tableBytes + planBytes) / 1e6)) megabytes would \
+          be needed for each thread; the limit is \
+          \(Self.words(Self.mostBytes / 1e6)): count fewer days, or have fewer \
+          concerns, channels and groups
+          """,
+          german: """
+            Tabellen von \(Self.words((tableBytes + planBytes) / 1e6)) Megabyte \
+            wären für jeden Thread nötig; die Grenze ist \
+            \(Self.words(Self.mostBytes / 1e6)): weniger Tage zählen, oder weniger \
+            Anliegen, Kontaktwege und Gruppen angeben
+            """))
     }
     return sentences
   }
@@ -138,18 +178,28 @@ package struct SizeEstimate: Equatable, Sendable {
   }
 
   /// A whole number as people say it: 7,300 · 4.3 million · 7 trillion.
-  static func words(_ value: Double) -> String {
-    for (limit, word) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
-    where value >= limit {
-      guard value < 1e15 else { return "\(value)" }
+  static func words(_ value: Double) -> Words {
+    for (limit, word) in powers where value >= limit {
+      guard value < 1e15 else { return Words(joining: "\(asWritten: value)") }
       let tenths = Int((value / limit * 10).rounded())
-      return "\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)") \(word)"
+      let decimal = tenths % 10
+      return decimal == 0
+        ? Words(joining: "\(tenths / 10) \(word)")
+        : Words("\(tenths / 10).\(decimal) \(word)", german: "\(tenths / 10),\(decimal) \(word)")
     }
     let number = Int(value.rounded())
+    guard number >= 1000 else { return Words(joining: "\(number)") }
     let thousands = number % 1000
     let padding = thousands < 10 ? "00" : thousands < 100 ? "0" : ""
-    return number < 1000 ? "\(number)" : "\(number / 1000),\(padding)\(thousands)"
+    return Words(
+      "\(number / 1000),\(padding)\(thousands)",
+      german: "\(number / 1000).\(padding)\(thousands)")
   }
+
+  private static let powers = [
+    (1e12, Words("trillion", german: "Billionen")), (1e9, Words("billion", german: "Milliarden")),
+    (1e6, Words("million", german: "Millionen")),
+  ]
 }
 
 extension DayFactors {

@@ -42,9 +42,9 @@ enum Phrase {
           "\(days) days, \(from) to \(through)", german: "\(days) Tage, \(from) bis \(through)")
     case .settings(let replications, let confidence, let seed):
       Words(
-        "\(replications) replications, \(confidence.english) intervals, seed \(seed)",
+        "\(replications) replications, \(confidence) intervals, seed \(seed)",
         german:
-          "\(replications) Wiederholungen, \(confidence.german)-Intervalle, Startwert \(seed)")
+          "\(replications) Wiederholungen, \(confidence)-Intervalle, Startwert \(seed)")
     case .oneReplication:
       Words(
         "1 replication: no intervals, nothing can be concluded from it",
@@ -182,11 +182,11 @@ extension Warning {
       let percent = Reading.percent(share)
       return Words(
         """
-        \(scenario): \(percent.english) of the cases were still open when the simulation ended; \
+        \(scenario): \(percent) of the cases were still open when the simulation ended; \
         a longer run-out would follow more of them to their end
         """,
         german: """
-          \(scenario): \(percent.german) der Vorgänge waren am Ende der Simulation noch offen; \
+          \(scenario): \(percent) der Vorgänge waren am Ende der Simulation noch offen; \
           ein längerer Nachlauf verfolgte mehr von ihnen bis zum Ende
           """)
     case .otherDays(let scenario):

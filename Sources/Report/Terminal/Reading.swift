@@ -34,7 +34,8 @@ struct Reading {
   /// A share in every language: "95 %".
   static func percent(_ share: Double) -> Words {
     Words(
-      Reading(language: .english).percent(share), german: Reading(language: .german).percent(share))
+      english: Reading(language: .english).percent(share),
+      german: Reading(language: .german).percent(share))
   }
 
   /// A share: "95 %".

@@ -1,4 +1,5 @@
 package import Scenario
+package import Words
 
 /// What came of reading a scenario file.
 package struct ReadOutcome {
@@ -44,20 +45,31 @@ package func readScenario(
 }
 
 /// The format of scenario files as a JSON Schema, made of the same code that reads them.
-package func scenarioSchema() -> String { scenarioDocument().text }
+package func scenarioSchema(_ language: Language) -> String { scenarioDocument().text(language) }
 
 /// The format of scenario files for people, made of the same code that reads them.
-package func scenarioReference() -> String {
-  FormatReference(scenarioDocument(), introduction: Introduction.scenarios).text
+package func scenarioReference(_ language: Language) -> String {
+  FormatReference(scenarioDocument(), introduction: Introduction.scenarios, language).text
 }
 
 private func scenarioDocument() -> SchemaDocument {
   ReadingContext<SetTo>.describe(
-    title: "Kontaktwege scenario",
-    "An office, its demand, its staff, and what changes on dates. Files are JSON with comments "
-      + "and trailing commas; a file that extends another holds what differs only. Of keys that "
-      + "differ in their unit or in what they refer to (handlingSeconds, handlingMinutes, …) "
-      + "exactly one is given."
+    title: Words("Kontaktwege scenario", german: "Kontaktwege-Szenario"),
+    Words(
+      """
+      An office, its demand, its staff, and what changes on dates. Files are \
+      JSON with comments and trailing commas; a file that extends another \
+      holds what differs only. Of keys that differ in their unit or in what \
+      they refer to (handlingSeconds, handlingMinutes, …) exactly one is \
+      given.
+      """,
+      german: """
+        Eine Behörde, ihre Nachfrage, ihr Personal, und was sich ab einem Datum \
+        ändert. Dateien sind JSON mit Kommentaren und schließenden Kommas; eine \
+        Datei, die eine andere erweitert, enthält nur, was anders ist. Von \
+        Schlüsseln, die sich in der Einheit oder im Bezug unterscheiden \
+        (handlingSeconds, handlingMinutes, …), wird genau einer angegeben.
+        """)
   ) { root in
     ScenarioDecoder(root, tree: nil, file: "", ownFile: 0).decode()
   }

@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 /// Turns the members of a scenario file into a `Scenario`, section by section.
 ///
@@ -44,19 +45,47 @@ final class ScenarioDecoder {
 
   func decode() -> Decoded {
     let name = self.name()
-    let title = ownText("title", "What people call the scenario. Without it: its name.") ?? name
-    let summary = ownText("description", "What the scenario is about, in a sentence.") ?? ""
+    let title =
+      ownText(
+        "title",
+        Words(
+          "What people call the scenario. Without it: its name.",
+          german: "Wie das Szenario genannt wird. Ohne Angabe: sein Name.")) ?? name
+    let summary =
+      ownText(
+        "description",
+        Words(
+          "What the scenario is about, in a sentence.",
+          german: "Worum es im Szenario geht, in einem Satz.")) ?? ""
     let draft = self.period()
     let settings = self.runSettings()
     let calendar = self.calendarRules()
     let changes = self.changes()
     households = root.optionalPresent(
       "households", .number(.above(0, atMost: 1e8)),
-      "Households in care; everything that is given per 1,000 households is multiplied by it.")
-    sites = parts("sites", Kind.site, "Where the office is, and the share of its customers.")
-      .map { Scenario.Site(name: $0.name, title: $0.title, share: $0.share) }
-    segments = parts("segments", Kind.segment, "Groups of customers who choose differently.")
-      .map { Scenario.Segment(name: $0.name, title: $0.title, share: $0.share) }
+      Words(
+        """
+        Households in care; everything that is given per 1,000 households is \
+        multiplied by it.
+        """,
+        german: """
+          Betreute Haushalte; alles, was je 1.000 Haushalte angegeben ist, wird \
+          damit multipliziert.
+          """))
+    sites = parts(
+      "sites", Kind.site,
+      Words(
+        "Where the office is, and the share of its customers.",
+        german: "Wo die Behörde ist, und welcher Anteil der Menschen dorthin gehört.")
+    )
+    .map { Scenario.Site(name: $0.name, title: $0.title, share: $0.share) }
+    segments = parts(
+      "segments", Kind.segment,
+      Words(
+        "Groups of customers who choose differently.",
+        german: "Gruppen von Menschen, die verschieden wählen.")
+    )
+    .map { Scenario.Segment(name: $0.name, title: $0.title, share: $0.share) }
     profiles = self.namedProfiles()
     let channels = self.channels()
     let concerns = self.concerns(chatbots: Set(channels.indices.filter { channels[$0].isChatbot }))
@@ -81,18 +110,28 @@ final class ScenarioDecoder {
   private func name() -> String {
     let name = root.optionalPresent(
       "name", .parsed(.scenarioName, ScenarioName.parsing),
-      "The name in tables and file names. Without it: the name of the file.")
+      Words(
+        "The name in tables and file names. Without it: the name of the file.",
+        german: "Der Name in Tabellen und Dateinamen. Ohne Angabe: der Name der Datei."))
     if let name, isOwn("name") { return name }
     let ofFile = ScenarioName.ofFile(file)
     if case .failure = ScenarioName.parsing(ofFile) {
       root.report(
-        nil, "the name of the file, \(Wording.quoted(ofFile)), cannot be the scenario's",
-        hint: "give \"name\": letters from a to z, digits, - and _")
+        nil,
+        Words(
+          "the name of the file, \(Wording.quoted(ofFile)), cannot be the scenario's",
+          german: """
+            der Name der Datei, \(Wording.quoted(ofFile)), kann nicht der des \
+            Szenarios sein
+            """),
+        hint: Words(
+          "give \"name\": letters from a to z, digits, - and _",
+          german: "\"name\" angeben: Buchstaben von a bis z, Ziffern, - und _"))
     }
     return ofFile
   }
 
-  private func ownText(_ key: String, _ doc: String) -> String? {
+  private func ownText(_ key: String, _ doc: Words) -> String? {
     let text = root.optionalPresent(key, Shape<String>.text, doc)
     return isOwn(key) ? text : nil
   }
@@ -111,19 +150,24 @@ final class ScenarioDecoder {
   }
 
   /// Named parts of the customers; one part, if none are given.
-  private func parts(_ key: String, _ kind: String, _ doc: String) -> [Part] {
+  private func parts(_ key: String, _ kind: Words, _ doc: Words) -> [Part] {
     let shape = Shape<[Entry<Part>]>.map(names: .declaring(kind), count: 1...64) { name in
       .object { reader in
         Part(
           name: name,
           title: reader.title(or: name),
-          share: reader.number("share", .in(0...1), "Share of the customers; all sum to 1."))
+          share: reader.number(
+            "share", .in(0...1),
+            Words(
+              "Share of the customers; all sum to 1.",
+              german: "Anteil der Menschen; alle zusammen ergeben 1.")))
       }
     }
     guard let entries = root.optionalPresent(key, shape, doc), !root.hasErrors(key) else {
       return [Part(name: "all", title: "all", share: 1)]
     }
-    Checks.sum(entries.map(\.value.share), of: "the shares", root, key)
+    Checks.sum(
+      entries.map(\.value.share), of: Words("the shares", german: "die Anteile"), root, key)
     return entries.map(\.value)
   }
 }
@@ -131,7 +175,11 @@ final class ScenarioDecoder {
 extension ObjectReader {
   /// What people call something, which is its name if nothing is said.
   func title(or name: String) -> String {
-    optionalPresent("title", .text, "What people call it. Without it: its name.")
+    optionalPresent(
+      "title", .text,
+      Words(
+        "What people call it. Without it: its name.",
+        german: "Wie es genannt wird. Ohne Angabe: sein Name."))
       ?? name
   }
 }

@@ -1,15 +1,19 @@
+internal import Words
+
 /// The description of a file format as Markdown, for people who write such files.
 struct FormatReference {
   private let root: ObjectSchema
-  private let introduction: String
+  private let introduction: Words
   private let fileKeys: [PropertySchema]
+  private let language: Language
   private let definitions: [(name: String, schema: Schema)]
 
   /// Sections that read better at the end than where the decoder needs them.
   private static let last = ["changes", "replay", "provenance"]
 
   /// - Precondition: a file of the format is an object.
-  init(_ document: SchemaDocument, introduction: String) {
+  init(_ document: SchemaDocument, introduction: Words, _ language: Language) {
+    self.language = language
     guard case .object(let root) = document.root else {
       preconditionFailure("a reference is made for files that are objects")
     }
@@ -21,10 +25,13 @@ struct FormatReference {
 
   /// The whole page; equal formats give equal bytes.
   var text: String {
-    var pieces = [introduction, overview]
+    var pieces = [introduction.text(language), overview]
     pieces += sections.map(section)
     pieces += definitions.map { name, schema in
-      part("## \(name)", "Wherever a table names it.", schema, splitsCases: false)
+      part(
+        "## \(name)",
+        Words("Wherever a table names it.", german: "Überall, wo eine Tabelle es nennt."), schema,
+        splitsCases: false)
     }
     return pieces.joined(separator: "\n") + "\n"
   }
@@ -45,33 +52,39 @@ struct FormatReference {
     var table = ReferenceTable()
     table.add(ObjectSchema(properties: fileKeys))
     // `extends` is what makes a file a variant: no other needs it.
-    for index in table.rows.indices { table.rows[index].presence = "–" }
+    for index in table.rows.indices { table.rows[index].presence = Words(verbatim: "–") }
     table.add(ObjectSchema(properties: root.properties.filter { $0.schema.nested == nil }))
     table.rows += links
-    return "## The whole file\n\n" + table.text
+    let heading = Words("## The whole file\n\n", german: "## Die ganze Datei\n\n")
+    return heading.text(language) + table.text(language)
   }
 
   // MARK: Sections
 
   private func section(_ property: PropertySchema) -> String {
-    let presence = property.isRequired ? "Required" : "May be left out"
+    let presence =
+      property.isRequired
+      ? Words("Required", german: "Nötig") : Words("May be left out", german: "Kann fehlen")
     return part(
-      "## \(property.name)", "\(property.doc) \(presence): \(property.schema.words()).",
+      "## \(property.name)",
+      Words(joining: "\(property.doc) \(presence): \(property.schema.words())."),
       property.schema, splitsCases: true)
   }
 
   /// A heading with what stands under it; a choice of the object has a heading for each case, or
   /// stands in the one table.
   private func part(
-    _ heading: String, _ lead: String, _ schema: Schema, splitsCases: Bool
+    _ heading: String, _ words: Words, _ schema: Schema, splitsCases: Bool
   ) -> String {
+    let lead = words.text(language)
     guard let object = schema.nested?.object else {
-      return "\(heading)\n\n\(lead) It is \(schema.words()).\n"
+      let sort = Words("It is \(schema.words()).", german: "Art: \(schema.words()).")
+      return "\(heading)\n\n\(lead) \(sort.text(language))\n"
     }
     var table = ReferenceTable()
     guard splitsCases, let branch = object.branch else {
       table.add(object)
-      return "\(heading)\n\n\(lead)\n\n\(table.text)"
+      return "\(heading)\n\n\(lead)\n\n\(table.text(language))"
     }
     let shared = branch.sharedProperties
     table.addSelector(of: branch)
@@ -79,9 +92,9 @@ struct FormatReference {
     let cases = branch.cases.map { name, schema in
       var own = ReferenceTable()
       own.add(ObjectSchema(properties: schema.properties.filter { !shared.contains($0) }))
-      return "### \(branch.selector.name): \(name)\n\n\(own.text)"
+      return "### \(branch.selector.name): \(name)\n\n\(own.text(language))"
     }
-    return (["\(heading)\n\n\(lead)\n\n\(table.text)"] + cases).joined(separator: "\n")
+    return (["\(heading)\n\n\(lead)\n\n\(table.text(language))"] + cases).joined(separator: "\n")
   }
 }
 

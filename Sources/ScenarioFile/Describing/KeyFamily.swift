@@ -1,3 +1,5 @@
+internal import Words
+
 /// Keys that say the same in several units, as `handlingSeconds` and `handlingMinutes` do; or one.
 struct KeyFamily {
   var properties: [PropertySchema]
@@ -34,35 +36,41 @@ struct KeyFamily {
   }
 
   /// What the keys mean, in whatever unit.
-  var doc: String {
-    guard let first = properties.first else { return "" }
+  var doc: Words {
+    guard let first = properties.first else { return .none }
     return isTime ? Self.stem(of: first)?.doc ?? first.doc : first.doc
   }
 
   /// What holds when none of the keys is given.
-  var presence: String {
-    guard let first = properties.first else { return "" }
-    if let fallback = first.fallback { return "`\(fallback.compactText)`" }
-    guard first.isRequired || !first.alternatives.isEmpty else { return "–" }
+  var presence: Words {
+    guard let first = properties.first else { return .none }
+    if let fallback = first.fallback { return Words(verbatim: "`\(fallback.compactText)`") }
+    guard first.isRequired || !first.alternatives.isEmpty else { return Words(verbatim: "–") }
     let others = first.alternatives.filter { name in !properties.contains { $0.name == name } }
-    guard let other = others.first, let last = first.alternatives.last else { return "required" }
+    guard let other = others.first, let last = first.alternatives.last else {
+      return Words("required", german: "nötig")
+    }
     return others.count == 1
-      ? "required: this or `\(other)`"
-      : "required: one of `\(first.alternatives.first ?? "")` … `\(last)`"
+      ? Words("required: this or `\(other)`", german: "nötig: dies oder `\(other)`")
+      : Words(
+        "required: one of `\(first.alternatives.first ?? "")` … `\(last)`",
+        german: "nötig: eines von `\(first.alternatives.first ?? "")` … `\(last)`")
   }
 
   private struct Stem: Equatable {
     var name: String
-    var doc: String
+    var doc: Words
   }
 
   private static func stem(of property: PropertySchema) -> Stem? {
     for unit in TimeUnit.allCases where property.name.hasSuffix(unit.rawValue) {
-      let words = " In \(unit.word)."
-      guard property.doc.contains(words) else { return nil }
+      let words = Words(joining: " In \(unit.word).")
+      guard property.doc.english.contains(words.english) else { return nil }
       return Stem(
         name: String(property.name.dropLast(unit.rawValue.count)),
-        doc: property.doc.replacing(words, with: ""))
+        doc: Words(
+          english: property.doc.english.replacing(words.english, with: ""),
+          german: property.doc.german.replacing(words.german, with: "")))
     }
     return nil
   }

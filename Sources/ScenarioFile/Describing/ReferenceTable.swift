@@ -1,22 +1,29 @@
+internal import Words
+
 /// A table of keys, with those of objects within objects under their dotted paths.
 struct ReferenceTable {
   struct Row: Equatable {
     var key: String
-    var doc: String
-    var type: String
-    var presence: String
+    var doc: Words
+    var type: Words
+    var presence: Words
   }
 
   var rows: [Row] = []
 
   /// The table as Markdown.
-  var text: String {
-    guard !rows.isEmpty else { return "No further keys.\n" }
+  func text(_ language: Language) -> String {
+    guard !rows.isEmpty else {
+      return Words("No further keys.\n", german: "Keine weiteren Schlüssel.\n").text(language)
+    }
     let lines = rows.map { row in
-      let cells = [row.key, row.doc, row.type, row.presence]
+      let cells = [row.key] + [row.doc, row.type, row.presence].map { $0.text(language) }
       return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
     }
-    return "| key | what it is | type and bounds | default |\n|---|---|---|---|\n" + lines.joined()
+    let head = Words(
+      "| key | what it is | type and bounds | default |",
+      german: "| Schlüssel | was es ist | Art und Grenzen | ohne Angabe |")
+    return head.text(language) + "\n|---|---|---|---|\n" + lines.joined()
   }
 
   /// Adds the keys of an object, and of the objects in it.
@@ -25,14 +32,17 @@ struct ReferenceTable {
   /// inside is not written again.
   mutating func add(
     _ object: ObjectSchema, under prefix: String = "", within enclosing: BranchSchema? = nil,
-    _ note: String = ""
+    _ note: Words = .none
   ) {
     for family in KeyFamily.families(of: object.properties) {
       add(family, under: prefix, within: object.branch ?? enclosing, note)
     }
     guard let branch = object.branch else { return }
     if let enclosing, branch.repeats(enclosing) {
-      addSelector(of: branch, under: prefix, " Its numbers are those described above.")
+      addSelector(
+        of: branch, under: prefix,
+        Words(
+          " Its numbers are those described above.", german: " Ihre Zahlen sind die von oben."))
     } else {
       addSelector(of: branch, under: prefix)
       addCases(of: branch, under: prefix)
@@ -40,15 +50,16 @@ struct ReferenceTable {
   }
 
   /// Adds the key that makes a choice.
-  mutating func addSelector(of branch: BranchSchema, under prefix: String = "", _ note: String = "")
-  {
+  mutating func addSelector(
+    of branch: BranchSchema, under prefix: String = "", _ note: Words = .none
+  ) {
     add(KeyFamily(properties: [branch.selector]), under: prefix, within: nil, note)
   }
 
   // MARK: One key
 
   private mutating func add(
-    _ family: KeyFamily, under prefix: String, within enclosing: BranchSchema?, _ note: String
+    _ family: KeyFamily, under prefix: String, within enclosing: BranchSchema?, _ note: Words
   ) {
     guard let property = family.properties.first else { return }
     rows.append(
@@ -59,7 +70,7 @@ struct ReferenceTable {
     add(nested.object, under: prefix + family.label + nested.suffix + ".", within: enclosing)
   }
 
-  static func presence(of property: PropertySchema) -> String {
+  static func presence(of property: PropertySchema) -> Words {
     KeyFamily(properties: [property]).presence
   }
 
@@ -73,7 +84,10 @@ struct ReferenceTable {
       let owners = branch.cases.filter { $0.schema.properties.contains(property) }.map(\.name)
       let note =
         owners.count == branch.cases.count
-        ? "" : " For `\(branch.selector.name)` \(Schema.words(owners))."
+        ? .none
+        : Words(
+          " For `\(branch.selector.name)` \(Schema.words(owners)).",
+          german: " Für `\(branch.selector.name)` \(Schema.words(owners)).")
       let family = KeyFamily(properties: [property])
       add(family, under: prefix, within: branch, note)
     }

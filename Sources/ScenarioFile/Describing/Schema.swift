@@ -1,3 +1,5 @@
+package import Words
+
 /// What a value may be, in the terms of `ValueShape`; `SchemaWriter` puts it into JSON Schema.
 package indirect enum Schema: Equatable, Sendable {
   case anything
@@ -30,7 +32,7 @@ package struct ObjectSchema: Equatable, Sendable {
 package struct PropertySchema: Equatable, Sendable {
   package var name: String
   package var schema: Schema
-  package var doc: String
+  package var doc: Words
   package var isRequired: Bool
   /// The default, as a file would give it.
   package var fallback: JSONValue?

@@ -1,3 +1,5 @@
+package import Words
+
 /// The description of a file format, to be published as a JSON Schema (draft-07).
 ///
 /// Where files may extend each other, one document serves those that stand on their own and those
@@ -12,10 +14,14 @@ package struct SchemaDocument: Equatable, Sendable {
   static let fileKeys = [
     PropertySchema(
       name: schemaKey, schema: .text(TextSchema()),
-      doc: "The schema of this file, for editors.", isRequired: false),
+      doc: Words(
+        "The schema of this file, for editors.", german: "Das Schema dieser Datei, für Editoren."),
+      isRequired: false),
     PropertySchema(
       name: extendsKey, schema: .text(TextSchema()),
-      doc: "The file that this one builds on, relative to its folder.", isRequired: true),
+      doc: Words(
+        "The file that this one builds on, relative to its folder.",
+        german: "Die Datei, auf der diese aufbaut, vom Ordner dieser Datei aus."), isRequired: true),
   ]
 
   /// Whether files may build on others.
@@ -23,14 +29,14 @@ package struct SchemaDocument: Equatable, Sendable {
     case standAlone, extending
   }
 
-  package let title: String
+  package let title: Words
   package let inheritance: Inheritance
-  package let doc: String
+  package let doc: Words
   package let root: Schema
   package let definitions: [String: Schema]
 
   init(
-    title: String, doc: String, inheritance: Inheritance, root: Schema,
+    title: Words, doc: Words, inheritance: Inheritance, root: Schema,
     definitions: [(name: String, schema: Schema)]
   ) {
     self.title = title
@@ -41,7 +47,7 @@ package struct SchemaDocument: Equatable, Sendable {
   }
 
   /// The schema as JSON; equal formats give equal bytes.
-  package var text: String { json.prettyText + "\n" }
+  package func text(_ language: Language) -> String { json(language).prettyText + "\n" }
 
   /// The keys of a file that are the loader's own.
   var fileKeys: [PropertySchema] {
@@ -52,8 +58,8 @@ package struct SchemaDocument: Equatable, Sendable {
   }
 
   /// The schema as a value.
-  package var json: JSONValue {
-    var writer = SchemaWriter(definitions: definitions)
+  package func json(_ language: Language) -> JSONValue {
+    var writer = SchemaWriter(definitions: definitions, language: language)
     let complete = writer.rootSchema(root, .complete)
     let rules: [JSONMember] =
       switch inheritance {
@@ -64,8 +70,8 @@ package struct SchemaDocument: Equatable, Sendable {
     return .object(
       [
         JSONMember(Self.schemaKey, .string("http://json-schema.org/draft-07/schema#")),
-        JSONMember("title", .string(title)),
-        JSONMember("description", .string(doc)),
+        JSONMember("title", .string(title.text(language))),
+        JSONMember("description", .string(doc.text(language))),
       ] + rules
         + (definitions.isEmpty ? [] : [JSONMember("definitions", .object(definitions))]))
   }

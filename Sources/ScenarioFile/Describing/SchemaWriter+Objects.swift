@@ -1,3 +1,5 @@
+internal import Words
+
 extension SchemaWriter {
   /// An object, or one alternative per case where keys depend on a choice.
   mutating func keywords(_ object: ObjectSchema, _ use: Use) -> [JSONMember] {
@@ -26,7 +28,7 @@ extension SchemaWriter {
   }
 
   private mutating func keywords(_ property: PropertySchema, _ use: Use) -> [JSONMember] {
-    var members = [JSONMember("description", .string(property.doc))]
+    var members = [JSONMember("description", .string(property.doc.text(language)))]
     if let fallback = property.fallback { members.append(JSONMember("default", fallback)) }
     var schema = keywords(property.schema, use)
     if use == .overlay, !property.isRequired {

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Writes schemas with the keywords of JSON Schema draft-07 that editors know.
 struct SchemaWriter {
   /// Whether an object is all there is, or is laid over another.
@@ -10,11 +12,13 @@ struct SchemaWriter {
   }
 
   private let definitions: [String: Schema]
+  let language: Language
   /// The definitions that were referred to, in the order of their first use.
   private var wanted: [(name: String, use: Use)] = []
 
-  init(definitions: [String: Schema]) {
+  init(definitions: [String: Schema], language: Language) {
     self.definitions = definitions
+    self.language = language
   }
 
   /// The schema of a whole file, with the keys that are the loader's own.

@@ -1,5 +1,7 @@
+package import Words
+
 /// One thing wrong with a scenario file, said so that its author can mend it.
-package struct Finding: Error, Equatable, Sendable, CustomStringConvertible {
+package struct Finding: Error, Equatable, Sendable {
   /// Whether the file can be used in spite of the finding.
   package enum Severity: Equatable, Sendable {
     case error
@@ -16,13 +18,13 @@ package struct Finding: Error, Equatable, Sendable, CustomStringConvertible {
   /// Which value, as a path from the root: `staff.hotline.shifts[2].heads`; empty for the root.
   package var path: String
   /// What is wrong, with the value found.
-  package var message: String
+  package var message: Words
   /// What to write instead.
-  package var hint: String?
+  package var hint: Words?
 
   package init(
     _ severity: Severity = .error, file: String, fileOrder: Int, position: TextPosition?,
-    path: String = "", message: String, hint: String? = nil
+    path: String = "", message: Words, hint: Words? = nil
   ) {
     self.severity = severity
     self.file = file
@@ -37,14 +39,16 @@ package struct Finding: Error, Equatable, Sendable, CustomStringConvertible {
   package var column: Int? { position?.column }
 
   /// `file:line:column: path: message`, and the hint on a line of its own.
-  package var description: String {
-    var text = file
-    if let position { text += ":\(position.line):\(position.column)" }
-    if severity == .warning { text += ": warning" }
-    if !path.isEmpty { text += ": \(path)" }
-    text += ": \(message)"
-    if let hint { text += "\n  hint: \(hint)" }
-    return text
+  package func text(_ language: Language) -> String {
+    var words = Words(verbatim: file)
+    if let position { words = Words(joining: "\(words):\(position.line):\(position.column)") }
+    if severity == .warning { words = words + Words(": warning", german: ": Warnung") }
+    if !path.isEmpty { words = Words(joining: "\(words): \(path)") }
+    words = Words(joining: "\(words): \(message)")
+    if let hint {
+      words = Words("\(words)\n  hint: \(hint)", german: "\(words)\n  Hinweis: \(hint)")
+    }
+    return words.text(language)
   }
 }
 

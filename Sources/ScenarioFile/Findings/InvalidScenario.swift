@@ -1,5 +1,7 @@
+package import Words
+
 /// A scenario that cannot be used, with everything that is wrong with it.
-package struct InvalidScenario: Error, Equatable, Sendable, CustomStringConvertible {
+package struct InvalidScenario: Error, Equatable, Sendable {
   /// All findings, warnings included, in file order; at least one is an error.
   package let findings: [Finding]
 
@@ -9,7 +11,7 @@ package struct InvalidScenario: Error, Equatable, Sendable, CustomStringConverti
     self.findings = findings.inFileOrder
   }
 
-  package var description: String {
-    findings.map(\.description).joined(separator: "\n")
+  package func text(_ language: Language) -> String {
+    findings.map { $0.text(language) }.joined(separator: "\n")
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Pieces of sentences that several findings share.
 enum Wording {
   /// Text as it would stand in a file, shortened to what a terminal line can bear.
@@ -13,23 +15,33 @@ enum Wording {
   }
 
   /// A question after the nearest name, or the names there are when none is near.
-  static func suggestion(for word: String, among names: [String], calledFor what: String)
-    -> String?
+  static func suggestion(for word: String, among names: [String], calledFor what: Words)
+    -> Words?
   {
-    if let near = nearest(word, in: names) { return "did you mean \(quoted(near))?" }
-    return names.isEmpty ? nil : "\(what): \(listed(names))"
+    if let near = nearest(word, in: names) {
+      return Words("did you mean \(quoted(near))?", german: "ist \(quoted(near)) gemeint?")
+    }
+    return names.isEmpty ? nil : Words(joining: "\(what): \(listed(names))")
   }
 
   /// Names with commas between them; the first dozen when there are more.
-  static func listed(_ names: [String]) -> String {
+  static func listed(_ names: [String]) -> Words {
     let limit = 12
     let shown = names.prefix(limit).map(shortened).joined(separator: ", ")
-    return names.count > limit ? "\(shown), … (\(names.count) in all)" : shown
+    return names.count > limit
+      ? Words(
+        "\(shown), … (\(names.count) in all)", german: "\(shown), … (insgesamt \(names.count))")
+      : Words(verbatim: shown)
   }
 
   /// Names with commas and a last "or": `a number, text or a list`.
-  static func alternatives(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " or \(last)"
+  static func alternatives(_ names: [Words]) -> Words {
+    guard let last = names.last, names.count > 1 else { return names.first ?? .none }
+    let others = names.dropLast().joined(separator: ", ")
+    return Words("\(others) or \(last)", german: "\(others) oder \(last)")
+  }
+
+  static func alternatives(_ names: [String]) -> Words {
+    alternatives(names.map(Words.init(verbatim:)))
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// A scenario file and the files that it builds on, merged into one tree.
 package struct LoadedFiles: Equatable, Sendable {
   /// The merged tree without `extends` and `$schema`; nil when a finding stands against it.
@@ -50,8 +52,13 @@ private struct Loader {
         next = SourceFile(path: path, bytes: bytes, order: files.count)
       case .failure(let failure):
         report(
-          base.node, in: file, "\(Wording.quoted(base.name)) cannot be read: \(failure.reason)",
-          hint: "looked for \(path); the name is relative to the folder of this file")
+          base.node, in: file,
+          Words(
+            "\(Wording.quoted(base.name)) cannot be read: \(failure.reason)",
+            german: "\(Wording.quoted(base.name)) ist nicht lesbar: \(failure.reason)"),
+          hint: Words(
+            "looked for \(path); the name is relative to the folder of this file",
+            german: "gesucht wurde \(path); der Name gilt vom Ordner dieser Datei aus"))
       }
     }
   }
@@ -71,7 +78,14 @@ private struct Loader {
     do {
       let root = try JSONCParser.parse(file)
       if root.kind == .object { return root }
-      report(root, in: file, path: "", "a scenario is an object in braces, but \(root.saidInWords)")
+      report(
+        root, in: file, path: "",
+        Words(
+          "a scenario is an object in braces, but \(root.saidInWords)",
+          german: """
+            ein Szenario ist ein Objekt in geschweiften Klammern, aber \
+            \(root.saidInWords)
+            """))
     } catch {
       findings += error.findings
     }
@@ -88,8 +102,13 @@ private struct Loader {
     roots.append(Node(.object(others), span: root.span))
     for member in members where own.contains(member.name) && member.node.kind != .string {
       report(
-        member.node, in: file, path: member.name, "\(member.node.saidInWords), not a file name",
-        hint: "give the name of a file in quotes")
+        member.node, in: file, path: member.name,
+        Words(
+          "\(member.node.saidInWords), not a file name",
+          german: "\(member.node.saidInWords), kein Dateiname"),
+        hint: Words(
+          "give the name of a file in quotes",
+          german: "den Namen einer Datei in Anführungszeichen angeben"))
     }
     guard let extends = root.member(SchemaDocument.extendsKey)?.node,
       case .string(let name) = extends.value
@@ -102,14 +121,18 @@ private struct Loader {
     guard let first = names.firstIndex(of: path) else { return false }
     let circle = (names[first...] + [path]).joined(separator: " → ")
     report(
-      node, in: file, "files extend each other in a circle: \(circle)",
-      hint: "one of them has to stand on its own")
+      node, in: file,
+      Words(
+        "files extend each other in a circle: \(circle)",
+        german: "Dateien erweitern einander im Kreis: \(circle)"),
+      hint: Words(
+        "one of them has to stand on its own", german: "eine davon muss für sich allein stehen"))
     return true
   }
 
   private mutating func report(
-    _ node: Node, in file: SourceFile, path: String = SchemaDocument.extendsKey, _ message: String,
-    hint: String? = nil
+    _ node: Node, in file: SourceFile, path: String = SchemaDocument.extendsKey, _ message: Words,
+    hint: Words? = nil
   ) {
     findings.append(
       Finding(
@@ -124,8 +147,11 @@ private struct Loader {
       Finding(
         .warning, file: file.path, fileOrder: file.order, position: file.position(of: span.start),
         path: removal.path.appending(removal.member.name).description,
-        message: "null removes nothing, for the base has no such entry",
+        message: Words(
+          "null removes nothing, for the base has no such entry",
+          german: "null entfernt nichts, denn die Ausgangslage hat keinen solchen Eintrag"),
         hint: Wording.suggestion(
-          for: removal.member.name, among: removal.namesInBase, calledFor: "entries there")))
+          for: removal.member.name, among: removal.namesInBase,
+          calledFor: Words("entries there", german: "Einträge dort"))))
   }
 }

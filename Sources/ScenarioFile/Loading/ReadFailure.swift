@@ -1,12 +1,12 @@
-/// A file that could not be read, with the reason in words: `no such file`.
-package struct ReadFailure: Error, Equatable, Sendable, CustomStringConvertible {
-  package var path: String
-  package var reason: String
+package import Words
 
-  package init(path: String, reason: String) {
+/// A file that could not be read, with the reason in words: `no such file`.
+package struct ReadFailure: Error, Equatable, Sendable {
+  package var path: String
+  package var reason: Words
+
+  package init(path: String, reason: Words) {
     self.path = path
     self.reason = reason
   }
-
-  package var description: String { "\(path): \(reason)" }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 extension JSONCParser {
   mutating func object() -> Node? {
     let start = index
@@ -32,8 +34,16 @@ extension JSONCParser {
   private mutating func open() -> Bool {
     guard openings.count < Self.depthLimit else {
       report(
-        at: index, "more than \(Self.depthLimit) objects and lists within each other",
-        hint: "no scenario needs that; a closing bracket may be missing before")
+        at: index,
+        Words(
+          "more than \(Self.depthLimit) objects and lists within each other",
+          german: "mehr als \(Self.depthLimit) Objekte und Listen ineinander"),
+        hint: Words(
+          "no scenario needs that; a closing bracket may be missing before",
+          german: """
+            kein Szenario braucht das; vorher fehlt vielleicht eine schließende \
+            Klammer
+            """))
       return false
     }
     openings.append(index)
@@ -54,7 +64,10 @@ extension JSONCParser {
         return false
       }
       if byte == Byte.comma {
-        report(at: index, "there is nothing before this comma", hint: "one comma is enough")
+        report(
+          at: index,
+          Words("there is nothing before this comma", german: "vor diesem Komma steht nichts"),
+          hint: Words("one comma is enough", german: "ein Komma genügt"))
         index += 1
       } else if byte.isCloser {
         if closesOuterBracket(byte) {
@@ -62,7 +75,11 @@ extension JSONCParser {
           return false
         }
         let opener = byte == Byte.closeBrace ? "{" : "["
-        report(at: index, "this \(shownHere()) closes nothing", hint: "no \(opener) is open here")
+        report(
+          at: index,
+          Words("this \(shownHere()) closes nothing", german: "\(shownHere()) schließt nichts"),
+          hint: Words("no \(opener) is open here", german: "hier ist keine Klammer \(opener) offen")
+        )
         index += 1
       } else {
         return true
@@ -85,12 +102,19 @@ extension JSONCParser {
     } else if entryMayBegin(with: byte, in: start) {
       guard !forgivesMissingComma else { return }
       report(
-        at: index, "a comma is missing before \(shownHere())",
-        hint: "put one after the value before")
+        at: index,
+        Words(
+          "a comma is missing before \(shownHere())", german: "vor \(shownHere()) fehlt ein Komma"),
+        hint: Words("put one after the value before", german: "eines hinter den Wert davor setzen"))
     } else {
       report(
-        at: index, "unexpected \(shownHere()) after a value",
-        hint: "entries are separated by commas, comments begin with //")
+        at: index,
+        Words(
+          "unexpected \(shownHere()) after a value",
+          german: "unerwartet: \(shownHere()) nach einem Wert"),
+        hint: Words(
+          "entries are separated by commas, comments begin with //",
+          german: "Einträge werden durch Kommas getrennt, Kommentare beginnen mit //"))
       skipEntry()
       if current == Byte.comma { index += 1 }
     }
@@ -106,8 +130,16 @@ extension JSONCParser {
     let before = file.position(of: first.nameSpan.start)
     report(
       at: member.nameSpan.start,
-      "this name is given twice, first on line \(before.line), column \(before.column)",
-      hint: "keep one of the two")
+      Words(
+        """
+        this name is given twice, first on line \(before.line), column \
+        \(before.column)
+        """,
+        german: """
+          dieser Name steht zweimal da, zuerst in Zeile \(before.line), Spalte \
+          \(before.column)
+          """),
+      hint: Words("keep one of the two", german: "einen von beiden behalten"))
     trail.removeLast()
   }
 }

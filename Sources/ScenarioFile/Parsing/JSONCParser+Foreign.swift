@@ -1,3 +1,5 @@
+internal import Words
+
 /// The two families of quotation marks that word processors and other languages use.
 enum ForeignQuote {
   case single
@@ -39,8 +41,13 @@ extension JSONCParser {
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     let isTypographic = bytes[open] >= 0x80
     report(
-      at: open, isTypographic ? "typographic quotes" : "single quotes",
-      hint: "put text in straight double quotes: \(Wording.quoted(text))")
+      at: open,
+      isTypographic
+        ? Words("typographic quotes", german: "typografische Anführungszeichen")
+        : Words("single quotes", german: "einfache Anführungszeichen"),
+      hint: Words(
+        "put text in straight double quotes: \(Wording.quoted(text))",
+        german: "Text in gerade doppelte Anführungszeichen setzen: \(Wording.quoted(text))"))
     return text
   }
 
@@ -58,11 +65,17 @@ extension JSONCParser {
       guard startsNumber else { break }
       return badNumber().map { Node(.number($0), span: span(from: start)) }
     case "\u{2212}", "\u{2013}":
-      report(at: start, "a dash in place of a minus", hint: "write the minus of the keyboard: -")
+      report(
+        at: start,
+        Words("a dash in place of a minus", german: "ein Gedankenstrich statt eines Minus"),
+        hint: Words(
+          "write the minus of the keyboard: -", german: "das Minus der Tastatur schreiben: -"))
       index += length
       return nil
     case "#":
-      report(at: start, "unexpected #", hint: "comments begin with //")
+      report(
+        at: start, Words("unexpected #", german: "unerwartet: #"),
+        hint: Words("comments begin with //", german: "Kommentare beginnen mit //"))
       while let byte = current, !byte.isLineEnd { index += 1 }
       return nil
     default:
@@ -80,22 +93,41 @@ extension JSONCParser {
     index = max(end, start + scalar(at: start).length)
     switch word.lowercased() {
     case "":
-      report(at: start, "unexpected \(shown) where a value belongs")
+      report(
+        at: start,
+        Words(
+          "unexpected \(shown) where a value belongs",
+          german: "unerwartet: \(shown), wo ein Wert hingehört"))
     case "nan", "inf", "infinity":
       report(
-        at: start, "\(word) is not a number",
-        hint: "only finite numbers can be given; leave the entry out to have none")
+        at: start, Words("\(word) is not a number", german: "\(word) ist keine Zahl"),
+        hint: Words(
+          "only finite numbers can be given; leave the entry out to have none",
+          german: "nur endliche Zahlen sind möglich; für keine den Eintrag weglassen"))
     case "undefined", "none", "nil":
-      report(at: start, "\(word) is not a value", hint: "leave the entry out, or write null")
+      report(
+        at: start, Words("\(word) is not a value", german: "\(word) ist kein Wert"),
+        hint: Words(
+          "leave the entry out, or write null", german: "den Eintrag weglassen oder null schreiben")
+      )
     case "yes", "ja", "on", "wahr", "true":
-      report(at: start, "\(word) is not a value", hint: "write true")
+      report(
+        at: start, Words("\(word) is not a value", german: "\(word) ist kein Wert"),
+        hint: Words("write true", german: "true schreiben"))
     case "no", "nein", "off", "falsch", "false":
-      report(at: start, "\(word) is not a value", hint: "write false")
+      report(
+        at: start, Words("\(word) is not a value", german: "\(word) ist kein Wert"),
+        hint: Words("write false", german: "false schreiben"))
     case "null":
-      report(at: start, "\(word) is not a value", hint: "write null")
+      report(
+        at: start, Words("\(word) is not a value", german: "\(word) ist kein Wert"),
+        hint: Words("write null", german: "null schreiben"))
     default:
       report(
-        at: start, "\(shown) is not a value", hint: "put text in quotes: \(Wording.quoted(word))")
+        at: start, Words("\(shown) is not a value", german: "\(shown) ist kein Wert"),
+        hint: Words(
+          "put text in quotes: \(Wording.quoted(word))",
+          german: "Text in Anführungszeichen setzen: \(Wording.quoted(word))"))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 extension JSONCParser {
   /// A name, a colon and a value; nil when the rest of the entry is to be skipped.
   mutating func member() -> Member? {
@@ -23,8 +25,13 @@ extension JSONCParser {
     let end = endOfWord(from: start)
     guard end > start, !bytes[start].isDigit, bytes[start] != Byte.minus else {
       report(
-        at: start, "unexpected \(shownHere()) where a name belongs",
-        hint: "an object holds entries like \"name\": value")
+        at: start,
+        Words(
+          "unexpected \(shownHere()) where a name belongs",
+          german: "unerwartet: \(shownHere()), wo ein Name hingehört"),
+        hint: Words(
+          "an object holds entries like \"name\": value",
+          german: "ein Objekt enthält Einträge wie \"name\": Wert"))
       return nil
     }
     index = end
@@ -38,15 +45,22 @@ extension JSONCParser {
       index += 1
       return true
     case Byte.equals:
-      report(at: index, "unexpected = after the name", hint: "write a colon")
+      report(
+        at: index, Words("unexpected = after the name", german: "unerwartet: = nach dem Namen"),
+        hint: Words("write a colon", german: "einen Doppelpunkt schreiben"))
       index += 1
       return true
     case nil:
       return false
     default:
       report(
-        at: index, "a colon is missing before \(shownHere())",
-        hint: "an object holds entries like \"name\": value")
+        at: index,
+        Words(
+          "a colon is missing before \(shownHere())",
+          german: "vor \(shownHere()) fehlt ein Doppelpunkt"),
+        hint: Words(
+          "an object holds entries like \"name\": value",
+          german: "ein Objekt enthält Einträge wie \"name\": Wert"))
       return false
     }
   }
@@ -65,11 +79,32 @@ extension JSONCParser {
     let plain = "\(literal.text)\(groups.joined())"
     let hint =
       switch (literal.integer, groups.count, groups[0].utf8.count) {
-      case (nil, _, _): "write numbers with a decimal point and nothing between thousands"
-      case (_, 1, 3): "write \(pointed) with a decimal point, or \(plain) if thousands are meant"
-      case (_, 1, _): "write a decimal point: \(pointed)"
-      default: "write nothing between thousands: \(plain)"
+      case (nil, _, _):
+        Words(
+          "write numbers with a decimal point and nothing between thousands",
+          german: """
+            Zahlen mit Dezimalpunkt und ohne Trennzeichen zwischen Tausendern \
+            schreiben
+            """)
+      case (_, 1, 3):
+        Words(
+          "write \(pointed) with a decimal point, or \(plain) if thousands are meant",
+          german: """
+            mit Dezimalpunkt \(pointed) schreiben, oder \(plain), wenn Tausender \
+            gemeint sind
+            """)
+      case (_, 1, _):
+        Words(
+          "write a decimal point: \(pointed)", german: "einen Dezimalpunkt schreiben: \(pointed)")
+      default:
+        Words(
+          "write nothing between thousands: \(plain)",
+          german: "ohne Trennzeichen zwischen Tausendern schreiben: \(plain)")
       }
-    report(at: start, "\(Wording.shortened(written)) is not a number", hint: hint)
+    report(
+      at: start,
+      Words(
+        "\(Wording.shortened(written)) is not a number",
+        german: "\(Wording.shortened(written)) ist keine Zahl"), hint: hint)
   }
 }

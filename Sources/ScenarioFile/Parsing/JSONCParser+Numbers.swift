@@ -1,3 +1,5 @@
+internal import Words
+
 extension JSONCParser {
   /// The number that begins here: an optional minus, digits, a fraction, an exponent.
   mutating func number() -> NumberLiteral? {
@@ -11,8 +13,13 @@ extension JSONCParser {
       }
       index = end
       report(
-        at: start, "\(Wording.shortened(text)) is too large",
-        hint: "no number beyond 1.7e308 can be held")
+        at: start,
+        Words(
+          "\(Wording.shortened(text)) is too large",
+          german: "\(Wording.shortened(text)) ist zu groß"),
+        hint: Words(
+          "no number beyond 1.7e308 can be held",
+          german: "mehr als 1.7e308 ist als Zahl nicht möglich"))
       return nil
     }
     return badNumber()
@@ -78,37 +85,68 @@ extension JSONCParser {
     let run = bytes[start..<index]
     let text = String(decoding: run, as: UTF8.self)
     report(
-      at: start, "\(Wording.shortened(text)) is not a number",
+      at: start,
+      Words(
+        "\(Wording.shortened(text)) is not a number",
+        german: "\(Wording.shortened(text)) ist keine Zahl"),
       hint: Self.hint(forBadNumber: Array(run)))
     return nil
   }
 
-  private static func hint(forBadNumber run: [UInt8]) -> String {
+  private static func hint(forBadNumber run: [UInt8]) -> Words {
     let text = Wording.shortened(String(decoding: run, as: UTF8.self))
     let digits = run.drop { $0 == Byte.minus || $0 == Byte.plus }
     let has = { (byte: UInt8) in run.contains(byte) }
-    if has(Byte.colon) { return "put times in quotes: \"\(text)\"" }
-    if has(UInt8(ascii: "%")) { return "write a share as a number from 0 to 1" }
-    if digits.starts(with: [Byte.zero, UInt8(ascii: "x")]) { return "write it in decimal digits" }
+    if has(Byte.colon) {
+      return Words(
+        "put times in quotes: \"\(text)\"",
+        german: "Uhrzeiten in Anführungszeichen setzen: \"\(text)\"")
+    }
+    if has(UInt8(ascii: "%")) {
+      return Words(
+        "write a share as a number from 0 to 1",
+        german: "einen Anteil als Zahl von 0 bis 1 schreiben")
+    }
+    if digits.starts(with: [Byte.zero, UInt8(ascii: "x")]) {
+      return Words("write it in decimal digits", german: "in Dezimalziffern schreiben")
+    }
     if digits.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }),
       !digits.contains(where: \.isDigit)
     {
-      return "only finite numbers can be given; leave the entry out to have none"
+      return Words(
+        "only finite numbers can be given; leave the entry out to have none",
+        german: "nur endliche Zahlen sind möglich; für keine den Eintrag weglassen")
     }
     if has(UInt8(ascii: "_")) || has(Byte.apostrophe)
       || digits.count(where: { $0 == Byte.point }) > 1
     {
-      return "write numbers with a decimal point and nothing between thousands"
+      return Words(
+        "write numbers with a decimal point and nothing between thousands",
+        german: """
+          Zahlen mit Dezimalpunkt und ohne Trennzeichen zwischen Tausendern \
+          schreiben
+          """)
     }
     if digits.dropFirst().contains(Byte.minus), !digits.contains(where: \.isLetter) {
-      return "put dates in quotes: \"\(text)\""
+      return Words(
+        "put dates in quotes: \"\(text)\"", german: "Daten in Anführungszeichen setzen: \"\(text)\""
+      )
     }
     if digits.contains(where: { $0.isLetter && $0 | 0x20 != UInt8(ascii: "e") }) {
-      return "give the number alone, without a unit, or put text in quotes"
+      return Words(
+        "give the number alone, without a unit, or put text in quotes",
+        german: "nur die Zahl ohne Einheit angeben, oder Text in Anführungszeichen setzen")
     }
-    if run.first == Byte.plus { return "leave the plus out" }
-    if digits.first == Byte.point { return "write a digit before the point: 0.5" }
-    if digits.first == Byte.zero { return "leave the leading zero out" }
-    return "write digits after the point, as in 0.5 or 2e6"
+    if run.first == Byte.plus { return Words("leave the plus out", german: "das Plus weglassen") }
+    if digits.first == Byte.point {
+      return Words(
+        "write a digit before the point: 0.5", german: "eine Ziffer vor den Punkt schreiben: 0.5")
+    }
+    if digits.first == Byte.zero {
+      return Words("leave the leading zero out", german: "die führende Null weglassen")
+    }
+    return Words(
+      "write digits after the point, as in 0.5 or 2e6",
+      german: "Ziffern hinter den Punkt schreiben, wie in 0.5 oder 2e6")
   }
 }

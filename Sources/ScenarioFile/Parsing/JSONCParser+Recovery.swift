@@ -1,3 +1,5 @@
+internal import Words
+
 extension JSONCParser {
   /// Moves to the next comma or closing bracket of the object or list that is being read.
   ///
@@ -43,15 +45,26 @@ extension JSONCParser {
     hasReportedUnclosed = true
     let opener = bytes[opening] == Byte.openBrace ? "{" : "["
     let closer = bytes[opening] == Byte.openBrace ? "}" : "]"
-    var hint = "write \(closer) where it ends"
+    var hint = Words("write \(closer) where it ends", german: "\(closer) schreiben, wo es endet")
     if let odd = BracketIndentation.firstOddCloser(in: bytes) {
       let closerLine = file.position(of: odd.closer).line
       let openerLine = file.position(of: odd.opener).line
-      hint +=
-        "; the bracket that closes on line \(closerLine) what opened on line \(openerLine)"
-        + " is indented differently, so one may be missing before it"
+      hint =
+        hint
+        + Words(
+          """
+          ; the bracket that closes on line \(closerLine) what opened on line \
+          \(openerLine) is indented differently, so one may be missing before it
+          """,
+          german: """
+            ; die Klammer, die in Zeile \(closerLine) schließt, was in Zeile \
+            \(openerLine) begann, ist anders eingerückt, davor fehlt also vielleicht \
+            eine
+            """)
     }
-    report(at: opening, "this \(opener) is never closed", hint: hint)
+    report(
+      at: opening,
+      Words("this \(opener) is never closed", german: "\(opener) wird nie geschlossen"), hint: hint)
   }
 }
 

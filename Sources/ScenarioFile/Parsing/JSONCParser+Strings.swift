@@ -1,3 +1,5 @@
+internal import Words
+
 extension JSONCParser {
   /// The text in straight quotes that begins here.
   mutating func string() -> String? {
@@ -30,8 +32,12 @@ extension JSONCParser {
         }
       case ..<Byte.space:
         report(
-          at: index - 1, "a control character within text",
-          hint: byte == Byte.tab ? "write \\t for a tab" : "delete it, or write it as \\u00…")
+          at: index - 1,
+          Words("a control character within text", german: "ein Steuerzeichen im Text"),
+          hint: byte == Byte.tab
+            ? Words("write \\t for a tab", german: "für einen Tabulator \\t schreiben")
+            : Words("delete it, or write it as \\u00…", german: "löschen oder als \\u00… schreiben")
+        )
       default:
         text.append(byte)
       }
@@ -41,8 +47,13 @@ extension JSONCParser {
 
   private mutating func unclosedString(openedAt open: Int) -> String? {
     report(
-      at: open, "this text is not closed on its line",
-      hint: "write \" at its end, and \\n for a line break within it")
+      at: open,
+      Words(
+        "this text is not closed on its line",
+        german: "dieser Text ist in seiner Zeile nicht geschlossen"),
+      hint: Words(
+        "write \" at its end, and \\n for a line break within it",
+        german: "an seinem Ende \" schreiben, und \\n für einen Zeilenumbruch darin"))
     forgivesMissingComma = true
     return String(decoding: bytes[(open + 1)..<index], as: UTF8.self)
   }
@@ -65,7 +76,11 @@ extension JSONCParser {
     default:
       index -= 1
       report(
-        at: backslash, "\\\(shownHere()) stands for nothing", hint: "write \\\\ for a backslash")
+        at: backslash,
+        Words("\\\(shownHere()) stands for nothing", german: "\\\(shownHere()) steht für nichts"),
+        hint: Words(
+          "write \\\\ for a backslash", german: "für einen umgekehrten Schrägstrich \\\\ schreiben")
+      )
       return nil
     }
   }
@@ -73,7 +88,10 @@ extension JSONCParser {
   /// The character of `\uXXXX`, or of two such in a row for one beyond U+FFFF.
   private mutating func unicodeEscape(backslash: Int) -> Unicode.Scalar? {
     guard let first = fourHexDigits() else {
-      report(at: backslash, "\\u without four hexadecimal digits", hint: "ü is \\u00FC, say")
+      report(
+        at: backslash,
+        Words("\\u without four hexadecimal digits", german: "\\u ohne vier Hexadezimalziffern"),
+        hint: Words("ü is \\u00FC, say", german: "ü etwa ist \\u00FC"))
       return nil
     }
     if let scalar = Unicode.Scalar(first) { return scalar }
@@ -85,8 +103,12 @@ extension JSONCParser {
       }
     }
     report(
-      at: backslash, "half of a character in two halves",
-      hint: "write the character itself; files are UTF-8")
+      at: backslash,
+      Words(
+        "half of a character in two halves", german: "die Hälfte eines Zeichens aus zwei Hälften"),
+      hint: Words(
+        "write the character itself; files are UTF-8",
+        german: "das Zeichen selbst schreiben; Dateien sind UTF-8"))
     return nil
   }
 

@@ -1,3 +1,5 @@
+internal import Words
+
 extension JSONCParser {
   /// Moves past spaces, line ends and comments.
   mutating func skipTrivia() {
@@ -33,7 +35,10 @@ extension JSONCParser {
         }
         index += 1
       }
-      report(at: start, "this comment is never closed", hint: "write */ at its end")
+      report(
+        at: start,
+        Words("this comment is never closed", german: "dieser Kommentar wird nie geschlossen"),
+        hint: Words("write */ at its end", german: "an seinem Ende */ schreiben"))
       hasReportedUnclosed = true
       return true
     default:

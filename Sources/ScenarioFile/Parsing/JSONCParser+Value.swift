@@ -1,3 +1,5 @@
+internal import Words
+
 extension JSONCParser {
   /// The value that begins after any spaces and comments.
   ///
@@ -14,7 +16,11 @@ extension JSONCParser {
     case Byte.minus, Byte.zero...Byte.nine:
       return number().map { Node(.number($0), span: span(from: start)) }
     case Byte.comma, Byte.closeBrace, Byte.closeBracket:
-      report(at: index, "a value is missing before this \(shownHere())")
+      report(
+        at: index,
+        Words(
+          "a value is missing before this \(shownHere())",
+          german: "vor \(shownHere()) fehlt ein Wert"))
       return nil
     default:
       return keyword() ?? foreignValue()
@@ -67,14 +73,14 @@ extension JSONCParser {
   }
 
   /// What begins at the current byte, for a finding: a text, a word, or one character.
-  func shownHere() -> String {
+  func shownHere() -> Words {
     var end = endOfWord(from: index)
     if bytes[index] == Byte.quote {
       end = bytes[(index + 1)...].firstIndex { $0 == Byte.quote || $0.isLineEnd } ?? index
       end += end < bytes.count && bytes[end] == Byte.quote ? 1 : 0
     }
     if end > index {
-      return Wording.shortened(String(decoding: bytes[index..<end], as: UTF8.self))
+      return Words(verbatim: Wording.shortened(String(decoding: bytes[index..<end], as: UTF8.self)))
     }
     let (scalar, _) = scalar(at: index)
     if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
@@ -82,8 +88,10 @@ extension JSONCParser {
     {
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-      return "invisible character U+\(zeros)\(digits)"
+      return Words(
+        "invisible character U+\(zeros)\(digits)",
+        german: "unsichtbares Zeichen U+\(zeros)\(digits)")
     }
-    return String(Character(scalar))
+    return Words(verbatim: String(Character(scalar)))
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Reads JSON with comments and trailing commas, as people write it, into a tree of nodes.
 ///
 /// Beyond plain JSON it accepts `//` and `/* */` comments, one comma after the last entry, names
@@ -47,7 +49,9 @@ package struct JSONCParser {
   private mutating func document() -> Node? {
     skipTrivia()
     guard current != nil else {
-      report(at: index, "the file is empty", hint: "the smallest file is {}")
+      report(
+        at: index, Words("the file is empty", german: "die Datei ist leer"),
+        hint: Words("the smallest file is {}", german: "die kleinste Datei ist {}"))
       return nil
     }
     let root = value()
@@ -55,9 +59,18 @@ package struct JSONCParser {
     if current != nil, root != nil, !hasReportedUnclosed {
       let hint =
         current == Byte.hash
-        ? "comments begin with //"
-        : "a file holds one object; there may be a bracket too many before"
-      report(at: index, "unexpected \(shownHere()) after the end", hint: hint)
+        ? Words("comments begin with //", german: "Kommentare beginnen mit //")
+        : Words(
+          "a file holds one object; there may be a bracket too many before",
+          german: """
+            eine Datei enthält ein Objekt; vorher steht vielleicht eine Klammer zu \
+            viel
+            """)
+      report(
+        at: index,
+        Words(
+          "unexpected \(shownHere()) after the end",
+          german: "unerwartet: \(shownHere()) nach dem Ende"), hint: hint)
     }
     return root
   }
@@ -71,7 +84,7 @@ package struct JSONCParser {
     SourceSpan(file: file.order, start: start, end: index)
   }
 
-  mutating func report(at offset: Int, _ message: String, hint: String? = nil) {
+  mutating func report(at offset: Int, _ message: Words, hint: Words? = nil) {
     guard findings.count < Self.findingLimit else { return }
     findings.append(
       Finding(

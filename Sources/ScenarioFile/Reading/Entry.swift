@@ -1,3 +1,5 @@
+package import Words
+
 /// A named entry of a map: `"hotline": { … }` among the channels.
 package struct Entry<Value> {
   package var name: String
@@ -20,7 +22,7 @@ package enum NameRule: Equatable, Sendable {
   /// Any name that is not empty.
   case free
   /// Names that references to this kind may use.
-  case declaring(String)
+  case declaring(Words)
   /// Names that must have been declared as this kind, anywhere in the file.
-  case referring(to: String)
+  case referring(to: Words)
 }

@@ -1,7 +1,9 @@
+internal import Words
+
 /// The names that a file declares, and those that it refers to.
 struct NameTable {
   struct Use {
-    var kind: String
+    var kind: Words
     var name: String
     var place: Place
   }
@@ -11,7 +13,7 @@ struct NameTable {
     var places: [String: Place] = [:]
   }
 
-  private var declared: [String: Declared] = [:]
+  private var declared: [Words: Declared] = [:]
   private(set) var references: [Use] = []
 
   /// Declares a name; returns the place of an earlier declaration if there is one.
@@ -26,10 +28,10 @@ struct NameTable {
     references.append(use)
   }
 
-  func isDeclared(_ name: String, as kind: String) -> Bool {
+  func isDeclared(_ name: String, as kind: Words) -> Bool {
     declared[kind]?.places[name] != nil
   }
 
   /// The names of a kind in the order of their declaration.
-  func names(of kind: String) -> [String] { declared[kind]?.names ?? [] }
+  func names(of kind: Words) -> [String] { declared[kind]?.names ?? [] }
 }

@@ -1,3 +1,5 @@
+package import Words
+
 /// The numbers that a key accepts.
 package struct NumberBounds: Equatable, Sendable {
   package enum Limit: Equatable, Sendable {
@@ -34,34 +36,54 @@ package struct NumberBounds: Equatable, Sendable {
   }
 
   /// What is wrong with a number, or nil if it is accepted.
-  package func objection(to number: Double) -> String? {
+  package func objection(to number: Double) -> Words? {
     switch lower {
-    case .including(let least) where number < least: return "is below \(Self.text(least))"
-    case .excluding(let limit) where number <= limit: return "is not above \(Self.text(limit))"
+    case .including(let least) where number < least:
+      return Words("is below \(Self.text(least))", german: "liegt unter \(Self.text(least))")
+    case .excluding(let limit) where number <= limit:
+      return Words(
+        "is not above \(Self.text(limit))", german: "liegt nicht über \(Self.text(limit))")
     case .including, .excluding, nil: break
     }
     switch upper {
-    case .including(let most) where number > most: return "is above \(Self.text(most))"
-    case .excluding(let limit) where number >= limit: return "is not below \(Self.text(limit))"
+    case .including(let most) where number > most:
+      return Words("is above \(Self.text(most))", german: "liegt über \(Self.text(most))")
+    case .excluding(let limit) where number >= limit:
+      return Words(
+        "is not below \(Self.text(limit))", german: "liegt nicht unter \(Self.text(limit))")
     case .including, .excluding, nil: return nil
     }
   }
 
   /// The bounds in words, to follow "a number"; empty when there are none.
-  package var words: String {
+  package var words: Words {
     switch (lower, upper) {
     case (.including(let least)?, .including(let most)?):
-      return " from \(Self.text(least)) to \(Self.text(most))"
+      return Words(
+        " from \(Self.text(least)) to \(Self.text(most))",
+        german: " von \(Self.text(least)) bis \(Self.text(most))")
     case (.including(let least)?, nil):
-      return " of \(Self.text(least)) or more"
+      return Words(" of \(Self.text(least)) or more", german: " ab \(Self.text(least))")
     case (nil, .including(let most)?):
-      return " of \(Self.text(most)) or less"
+      return Words(" of \(Self.text(most)) or less", german: " bis \(Self.text(most))")
     default:
       let pieces =
-        [lower.map { Self.words($0, "at least", "above") }]
-        + [upper.map { Self.words($0, "at most", "below") }]
-      let words = pieces.compactMap(\.self).joined(separator: " and ")
-      return words.isEmpty ? "" : " \(words)"
+        [
+          lower.map {
+            Self.words($0, Words("at least", german: "mindestens"), Words("above", german: "über"))
+          }
+        ]
+        + [
+          upper.map {
+            Self.words($0, Words("at most", german: "höchstens"), Words("below", german: "unter"))
+          }
+        ]
+      return switch pieces.compactMap(\.self) {
+      case []: Words.none
+      case let limits where limits.count == 1: Words(joining: " \(limits[0])")
+      case let limits:
+        Words(" \(limits[0]) and \(limits[1])", german: " \(limits[0]) und \(limits[1])")
+      }
     }
   }
 
@@ -84,10 +106,10 @@ package struct NumberBounds: Equatable, Sendable {
     }
   }
 
-  private static func words(_ limit: Limit, _ including: String, _ excluding: String) -> String {
+  private static func words(_ limit: Limit, _ including: Words, _ excluding: Words) -> Words {
     switch limit {
-    case .including(let number): "\(including) \(text(number))"
-    case .excluding(let number): "\(excluding) \(text(number))"
+    case .including(let number): Words(joining: "\(including) \(text(number))")
+    case .excluding(let number): Words(joining: "\(excluding) \(text(number))")
     }
   }
 

@@ -1,9 +1,11 @@
+package import Words
+
 extension ObjectReader {
   /// A number that dated changes may turn; required when it has no default.
   ///
   /// The changes are those that `ReadingContext.provide` was given before.
   package func dial(
-    _ key: String, _ bounds: NumberBounds, default fallback: Double? = nil, _ doc: String
+    _ key: String, _ bounds: NumberBounds, default fallback: Double? = nil, _ doc: Words
   ) -> Dial<Change> {
     turned(number(key, bounds, default: fallback, doc), at: key, bounds)
   }
@@ -11,7 +13,7 @@ extension ObjectReader {
   /// A whole number that dated changes may turn; its changes need not be whole.
   package func integerDial(
     _ key: String, in range: ClosedRange<Int> = .unbounded, default fallback: Int? = nil,
-    _ doc: String
+    _ doc: Words
   ) -> Dial<Change> {
     turned(
       Double(integer(key, in: range, default: fallback, doc)), at: key, range.bounds)

@@ -1,7 +1,9 @@
+package import Words
+
 extension ObjectReader {
   /// A number; required when it has no default.
   package func number(
-    _ key: String, _ bounds: NumberBounds, default fallback: Double? = nil, _ doc: String
+    _ key: String, _ bounds: NumberBounds, default fallback: Double? = nil, _ doc: Words
   ) -> Double {
     value(key, .number(bounds), default: fallback, JSONValue.number, doc)
   }
@@ -9,24 +11,24 @@ extension ObjectReader {
   /// A whole number; required when it has no default.
   package func integer(
     _ key: String, in range: ClosedRange<Int> = .unbounded, default fallback: Int? = nil,
-    _ doc: String
+    _ doc: Words
   ) -> Int {
     value(key, .integer(range), default: fallback, { .integer(Int64($0)) }, doc)
   }
 
   /// Text that is not empty; required when it has no default.
-  package func text(_ key: String, default fallback: String? = nil, _ doc: String) -> String {
+  package func text(_ key: String, default fallback: String? = nil, _ doc: Words) -> String {
     value(key, .text, default: fallback, JSONValue.string, doc)
   }
 
   /// `true` or `false`; what the default is says what leaving it out means.
-  package func flag(_ key: String, default fallback: Bool, _ doc: String) -> Bool {
+  package func flag(_ key: String, default fallback: Bool, _ doc: Words) -> Bool {
     value(key, .flag, default: fallback, JSONValue.bool, doc)
   }
 
   /// One case of an enumeration, by its raw value; required when it has no default.
   package func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, default fallback: Choice? = nil, _ doc: String
+    _ key: String, default fallback: Choice? = nil, _ doc: Words
   ) -> Choice where Choice.RawValue == String {
     value(key, .choice(), default: fallback, { .string($0.rawValue) }, doc)
   }
@@ -35,7 +37,7 @@ extension ObjectReader {
   ///
   /// - Precondition: the default and the format's example can be read.
   package func parsed<Value>(
-    _ key: String, _ format: TextFormat, default fallback: String? = nil, _ doc: String,
+    _ key: String, _ format: TextFormat, default fallback: String? = nil, _ doc: Words,
     _ parse: @escaping (String) -> Result<Value, ParseProblem>
   ) -> Value {
     let shape = ValueShape<Change, Value>.parsed(format, parse)
@@ -47,13 +49,13 @@ extension ObjectReader {
   }
 
   /// Any value at all, unread: notes that people leave for each other, say.
-  package func anything(_ key: String, _ doc: String) -> Node? {
+  package func anything(_ key: String, _ doc: Words) -> Node? {
     optional(key, .anything, doc)
   }
 
   private func value<Value>(
     _ key: String, _ shape: ValueShape<Change, Value>, default fallback: Value?,
-    _ shown: (Value) -> JSONValue, _ doc: String
+    _ shown: (Value) -> JSONValue, _ doc: Words
   ) -> Value {
     guard let fallback else { return value(key, shape, doc) }
     return value(key, shape, default: fallback, shown: shown(fallback), doc)

@@ -1,3 +1,5 @@
+package import Words
+
 extension ObjectReader {
   /// Members that depend on a choice: the kind of a channel, say, decides what else it has.
   ///
@@ -7,7 +9,7 @@ extension ObjectReader {
   ///
   /// - Precondition: no case reads a key that is read before or after as well.
   package func variant<Choice: RawRepresentable & CaseIterable, Value>(
-    _ key: String, default fallback: Choice? = nil, _ doc: String, _ body: (Choice) -> Value
+    _ key: String, default fallback: Choice? = nil, _ doc: Words, _ body: (Choice) -> Value
   ) -> Value where Choice.RawValue == String {
     let choices = Array(Choice.allCases)
     precondition(!choices.isEmpty, "a choice needs a case")
@@ -21,7 +23,7 @@ extension ObjectReader {
   }
 
   private func describedVariant<Choice: RawRepresentable, Value>(
-    _ key: String, _ fallback: Choice?, _ doc: String, _ choices: [Choice],
+    _ key: String, _ fallback: Choice?, _ doc: Words, _ choices: [Choice],
     _ body: (Choice) -> Value
   ) -> Value where Choice.RawValue == String {
     scope.ask(key)

@@ -1,3 +1,5 @@
+package import Words
+
 /// Reads the members of one object; the same calls describe them as a JSON Schema.
 ///
 /// A decoder asks for every key with its bounds, its default and a sentence about it. When a file
@@ -44,8 +46,8 @@ package struct ObjectReader<Change> {
 
   /// Notes what only the decoder can know to be wrong, at a key or at the object as a whole.
   package func report(
-    _ key: String? = nil, severity: Finding.Severity = .error, _ message: String,
-    hint: String? = nil
+    _ key: String? = nil, severity: Finding.Severity = .error, _ message: Words,
+    hint: Words? = nil
   ) {
     guard !scope.isDescribing else { return }
     context.report(severity, at: key.map(place(of:)) ?? place, message, hint: hint)
@@ -63,7 +65,7 @@ package struct ObjectReader<Change> {
 
   /// A required value of any shape.
   package func value<Value>(
-    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: String
+    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: Words
   ) -> Value {
     read(key, shape, doc, isRequired: true) ?? context.sample(of: shape)
   }
@@ -72,14 +74,14 @@ package struct ObjectReader<Change> {
   /// file would give it.
   package func value<Value>(
     _ key: String, _ shape: ValueShape<Change, Value>, default fallback: Value, shown: JSONValue,
-    _ doc: String
+    _ doc: Words
   ) -> Value {
     read(key, shape, doc, isRequired: false, fallback: fallback, shown: shown) ?? fallback
   }
 
   /// A value of any shape, or nil where the key is left out or the format is described.
   package func optional<Value>(
-    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: String
+    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: Words
   ) -> Value? {
     let value = read(key, shape, doc, isRequired: false)
     return scope.isDescribing ? nil : value
@@ -90,7 +92,7 @@ package struct ObjectReader<Change> {
   /// Unlike `optional` it does not claim that the scenario has something there when it has not:
   /// a change that names it is told so.
   package func optionalPresent<Value>(
-    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: String
+    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: Words
   ) -> Value? {
     guard scope.isDescribing || scope.member(key) != nil else {
       scope.ask(key)
@@ -104,7 +106,7 @@ package struct ObjectReader<Change> {
   /// Nil where the key is left out and has no default; never while the format is described,
   /// unless the shape contains itself.
   func read<Value>(
-    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: String, isRequired: Bool,
+    _ key: String, _ shape: ValueShape<Change, Value>, _ doc: Words, isRequired: Bool,
     fallback: Value? = nil, shown: JSONValue? = nil
   ) -> Value? {
     scope.ask(key)

@@ -1,10 +1,12 @@
+internal import Words
+
 /// What the readers of one object share: its members, the keys asked for, the schema in the making.
 final class ObjectScope {
   private let members: [Member]
   private var isTaken: [Bool]
   private var asked: [String] = []
   /// Required keys that the object does not have, with what to give.
-  private var missing: [(key: String, hint: String)] = []
+  private var missing: [(key: String, hint: Words)] = []
   /// Set when an error leaves unclear which keys belong here.
   private var acceptsUnknownKeys = false
   /// The schema so far; nil while a file is read.
@@ -47,7 +49,7 @@ final class ObjectScope {
   /// The names of all members, in file order.
   var memberNames: [String] { members.map(\.name) }
 
-  func miss(_ key: String, hint: String) {
+  func miss(_ key: String, hint: Words) {
     missing.append((key, hint))
   }
 
@@ -110,15 +112,20 @@ final class ObjectScope {
       let near = nearest(member.name, in: absent)
       missing.removeAll { $0.key == near }
       let hint =
-        near.map { "did you mean \(Wording.quoted($0))?" }
-        ?? Wording.suggestion(for: member.name, among: asked, calledFor: "known here")
+        near.map {
+          Words("did you mean \(Wording.quoted($0))?", german: "ist \(Wording.quoted($0)) gemeint?")
+        }
+        ?? Wording.suggestion(
+          for: member.name, among: asked, calledFor: Words("known here", german: "hier bekannt"))
       context.report(
-        at: Place(path: place.path.appending(member.name), span: member.nameSpan), "unknown key",
+        at: Place(path: place.path.appending(member.name), span: member.nameSpan),
+        Words("unknown key", german: "unbekannter Schlüssel"),
         hint: hint)
     }
     for (key, hint) in missing {
       context.report(
-        at: Place(path: place.path.appending(key), span: place.span), "is missing", hint: hint)
+        at: Place(path: place.path.appending(key), span: place.span),
+        Words("is missing", german: "fehlt"), hint: hint)
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Words
+
 /// What all readers of one scenario share: its files, the findings, the names, the dials.
 ///
 /// `Change` is what the scenario keeps of a dated change; readers of formats without any use
@@ -29,7 +31,7 @@ package final class ReadingContext<Change> {
     guard let root = loaded.root else { throw InvalidScenario(loaded.findings) }
     let context = ReadingContext(files: loaded.files, findings: loaded.findings)
     let shape = ValueShape.object(body)
-    let value = context.read(shape, root, at: .root, doc: "")
+    let value = context.read(shape, root, at: .root, doc: .none)
     context.reportUnknownReferences()
     context.reportUnusedChanges()
     guard context.findings.errors.isEmpty else { throw InvalidScenario(context.findings) }
@@ -38,7 +40,7 @@ package final class ReadingContext<Change> {
 
   /// Describes the files that a decoder reads, as a JSON Schema.
   package static func describe<Value>(
-    title: String, _ doc: String, inheritance: SchemaDocument.Inheritance = .extending,
+    title: Words, _ doc: Words, inheritance: SchemaDocument.Inheritance = .extending,
     _ body: @escaping (ObjectReader<Change>) -> Value
   ) -> SchemaDocument {
     let context = ReadingContext(files: [])
@@ -53,7 +55,7 @@ package final class ReadingContext<Change> {
   /// Notes a finding at a place, or within the text that stands there; none about a stand-in.
   package func report(
     _ severity: Finding.Severity = .error, at place: Place, utf8Offset: Int? = nil,
-    _ message: String, hint: String? = nil
+    _ message: Words, hint: Words? = nil
   ) {
     guard let span = place.span else { return }
     let file = files[span.file]
@@ -79,17 +81,20 @@ package final class ReadingContext<Change> {
   // MARK: Names
 
   /// The names that were declared so far, in file order.
-  package func names(of kind: String) -> [String] { names.names(of: kind) }
+  package func names(of kind: Words) -> [String] { names.names(of: kind) }
 
-  func declare(_ name: String, as kind: String, at place: Place) {
+  func declare(_ name: String, as kind: Words, at place: Place) {
     guard place.span != nil else { return }
     guard let first = names.declare(.init(kind: kind, name: name, place: place)) else { return }
     report(
-      at: place, "\(Wording.quoted(name)) is the name of another \(kind)",
-      hint: "the other one is \(first.path)")
+      at: place,
+      Words(
+        "\(Wording.quoted(name)) is the name of another \(kind)",
+        german: "\(Wording.quoted(name)) heißt schon etwas anderes (\(kind))"),
+      hint: Words("the other one is \(first.path)", german: "das andere ist \(first.path)"))
   }
 
-  func refer(to kind: String, by name: String, at place: Place) {
+  func refer(to kind: Words, by name: String, at place: Place) {
     names.refer(.init(kind: kind, name: name, place: place))
   }
 
@@ -103,9 +108,13 @@ package final class ReadingContext<Change> {
       let known = names.names(of: use.kind)
       guard !known.isEmpty || !hadErrors else { continue }
       report(
-        at: use.place, "there is no \(use.kind) \(Wording.quoted(use.name))",
-        hint: Wording.suggestion(for: use.name, among: known, calledFor: "there are")
-          ?? "none is given")
+        at: use.place,
+        Words(
+          "there is no \(use.kind) \(Wording.quoted(use.name))",
+          german: "\(use.kind) \(Wording.quoted(use.name)) gibt es nicht"),
+        hint: Wording.suggestion(
+          for: use.name, among: known, calledFor: Words("there are", german: "es gibt"))
+          ?? Words("none is given", german: "keine Angabe vorhanden"))
     }
   }
 
@@ -129,8 +138,13 @@ package final class ReadingContext<Change> {
       for (number, place) in change.numbers where !hasErrors(under: place.path) {
         guard let objection = bounds.objection(to: number) else { continue }
         report(
-          at: place, "\(NumberBounds.text(number)) \(objection)",
-          hint: "\(path) takes a number\(bounds.words)")
+          at: place,
+          Words(
+            "\(NumberBounds.text(number)) \(objection)",
+            german: "\(NumberBounds.text(number)) \(objection)"),
+          hint: Words(
+            "\(path) takes a number\(bounds.words)",
+            german: "\(path) nimmt eine Zahl\(bounds.words) an"))
       }
     }
     return Dial(base: base, path: path, bounds: bounds, changes: changes.map(\.payload))
@@ -147,12 +161,19 @@ package final class ReadingContext<Change> {
       switch unused.reason {
       case .notADial:
         report(
-          at: unused.change.place, "\(target) cannot change over time",
-          hint: "only numbers that the format names as such can")
+          at: unused.change.place,
+          Words("\(target) cannot change over time", german: "\(target) kann sich nicht ändern"),
+          hint: Words(
+            "only numbers that the format names as such can",
+            german: """
+              nur Zahlen, die in der Beschreibung des Formats so genannt sind, können \
+              das
+              """))
       case .noSuchPath(let nearest):
         report(
-          at: unused.change.place, "no number at \(target)",
-          hint: nearest.map { "did you mean \($0)?" })
+          at: unused.change.place,
+          Words("no number at \(target)", german: "unter \(target) steht keine Zahl"),
+          hint: nearest.map { Words("did you mean \($0)?", german: "ist \($0) gemeint?") })
       }
     }
   }

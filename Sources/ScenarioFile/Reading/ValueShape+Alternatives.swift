@@ -1,3 +1,5 @@
+package import Words
+
 extension ValueShape {
   /// One of several shapes, told apart by the kind of JSON value: `5` or `{ "mean": 5 }`.
   ///
@@ -23,14 +25,15 @@ extension ValueShape {
   ///
   /// - Precondition: one name stands for one shape throughout a format.
   package static func named(
-    _ name: String, kinds: NodeKinds = .object, _ make: @escaping () -> ValueShape
+    _ name: String, called words: Words, kinds: NodeKinds = .object,
+    _ make: @escaping () -> ValueShape
   ) -> ValueShape {
     let shape = {
       let shape = make()
       precondition(shape.kinds == kinds, "the shape \(name) must name the kinds that it accepts")
       return shape
     }
-    return ValueShape(kinds: kinds, expectation: "a \(name)") { reader in
+    return ValueShape(kinds: kinds, expectation: words) { reader in
       shape().read(reader)
     } describe: { context in
       (.definition(name), context.define(name, shape))

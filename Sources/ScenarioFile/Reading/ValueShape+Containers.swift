@@ -1,10 +1,15 @@
+internal import Words
+
 extension ValueShape {
   /// An object whose members a decoder reads one by one.
   ///
   /// The decoder runs for every such object, for the description, and on samples; members that
   /// it did not ask for are reported when it returns.
   package static func object(_ body: @escaping (ObjectReader<Change>) -> Value) -> ValueShape {
-    ValueShape(kinds: .object, expectation: "an object in braces") { reader in
+    ValueShape(
+      kinds: .object,
+      expectation: Words("an object in braces", german: "ein Objekt in geschweiften Klammern")
+    ) { reader in
       guard case .object(let members) = reader.node.value else { return nil }
       let scope = ObjectScope(members: members)
       let value = body(ObjectReader(context: reader.context, place: reader.place, scope: scope))
@@ -21,7 +26,7 @@ extension ValueShape {
   package static func list<Element>(
     count: ClosedRange<Int> = 0...Int.max, of element: ValueShape<Change, Element>
   ) -> ValueShape where Value == [Element] {
-    let expectation = "a list\(count.countWords(of: "entry", "entries"))"
+    let expectation = Words("a list\(count.entryWords)", german: "eine Liste\(count.entryWords)")
     return ValueShape(kinds: .array, expectation: expectation) { reader in
       guard case .array(let nodes) = reader.node.value else { return nil }
       let values = nodes.enumerated().map { index, node in
@@ -30,7 +35,9 @@ extension ValueShape {
       }
       if count.contains(nodes.count) { return values }
       return reader.reject(
-        "this list has \(nodes.count) entries", hint: reader.hint(expectation))
+        Words(
+          "this list has \(nodes.count) entries", german: "diese Liste hat \(nodes.count) Einträge"),
+        hint: reader.hint(expectation))
     } describe: { context in
       let (schema, sample) = element.describe(context)
       let samples = count.lowerBound == 0 ? [] : sample.map { [$0] }
@@ -46,7 +53,9 @@ extension ValueShape {
     names: NameRule = .free, count: ClosedRange<Int> = 0...Int.max,
     of element: @escaping (String) -> ValueShape<Change, Element>
   ) -> ValueShape where Value == [Entry<Element>] {
-    let expectation = "an object with named entries\(count.countWords(of: "entry", "entries"))"
+    let expectation = Words(
+      "an object with named entries\(count.entryWords)",
+      german: "ein Objekt mit benannten Einträgen\(count.entryWords)")
     return ValueShape(kinds: .object, expectation: expectation) { reader in
       guard case .object(let members) = reader.node.value else { return nil }
       let entries = members.map { member in
@@ -62,7 +71,8 @@ extension ValueShape {
       }
       if count.contains(members.count) { return values }
       return reader.reject(
-        "there are \(members.count) entries", hint: reader.hint(expectation))
+        Words("there are \(members.count) entries", german: "das sind \(members.count) Einträge"),
+        hint: reader.hint(expectation))
     } describe: { context in
       let (schema, sample) = element("name").describe(context)
       let samples = (0..<count.lowerBound).map { index in
@@ -77,7 +87,9 @@ extension ValueShape {
 extension ValueReader {
   fileprivate func check(name: String, by rule: NameRule, at place: Place) {
     if name.isEmpty {
-      context.report(at: place, "this name is empty", hint: hint("every entry a name"))
+      context.report(
+        at: place, Words("this name is empty", german: "dieser Name ist leer"),
+        hint: hint(Words("every entry a name", german: "ein Name für jeden Eintrag")))
     }
     switch rule {
     case .free: break
@@ -89,13 +101,17 @@ extension ValueReader {
 
 extension ClosedRange<Int> {
   /// How many, in words that follow "a list"; empty when any number will do.
-  fileprivate func countWords(of one: String, _ many: String) -> String {
+  fileprivate var entryWords: Words {
     switch (lowerBound, upperBound) {
-    case (0, .max): ""
-    case (1, .max): " with at least one \(one)"
-    case (let least, .max): " with at least \(least) \(many)"
-    case (let least, let most) where least == most: " with \(least) \(least == 1 ? one : many)"
-    case (let least, let most): " with \(least) to \(most) \(many)"
+    case (0, .max): .none
+    case (1, .max): Words(" with at least one entry", german: " mit mindestens einem Eintrag")
+    case (let least, .max):
+      Words(" with at least \(least) entries", german: " mit mindestens \(least) Einträgen")
+    case (1, 1): Words(" with 1 entry", german: " mit 1 Eintrag")
+    case (let least, let most) where least == most:
+      Words(" with \(least) entries", german: " mit \(least) Einträgen")
+    case (let least, let most):
+      Words(" with \(least) to \(most) entries", german: " mit \(least) bis \(most) Einträgen")
     }
   }
 }

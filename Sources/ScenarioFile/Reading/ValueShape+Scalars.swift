@@ -1,12 +1,17 @@
+package import Words
+
 extension ValueShape where Value == Double {
   /// A finite number.
   package static func number(_ bounds: NumberBounds) -> ValueShape {
-    let expectation = "a number\(bounds.words)"
+    let expectation = Words("a number\(bounds.words)", german: "eine Zahl\(bounds.words)")
     return ValueShape(kinds: .number, expectation: expectation) { reader in
       guard case .number(let literal) = reader.node.value else { return nil }
       guard let objection = bounds.objection(to: literal.value) else { return literal.value }
       return reader.reject(
-        "\(Wording.shortened(literal.text)) \(objection)", hint: reader.hint(expectation))
+        Words(
+          "\(Wording.shortened(literal.text)) \(objection)",
+          german: "\(Wording.shortened(literal.text)) \(objection)"), hint: reader.hint(expectation)
+      )
     } describe: { _ in
       (.number(bounds), bounds.sample)
     }
@@ -16,17 +21,24 @@ extension ValueShape where Value == Double {
 extension ValueShape where Value == Int {
   /// A whole number; a bound at the end of what `Int` holds is none.
   package static func integer(_ range: ClosedRange<Int> = .unbounded) -> ValueShape {
-    let expectation = "a whole number\(range.bounds.words)"
+    let expectation = Words(
+      "a whole number\(range.bounds.words)", german: "eine ganze Zahl\(range.bounds.words)")
     return ValueShape(kinds: .number, expectation: expectation) { reader in
       guard case .number(let literal) = reader.node.value else { return nil }
       let text = Wording.shortened(literal.text)
       guard let integer = literal.integer else {
-        return reader.reject("\(text) is not a whole number", hint: reader.hint(expectation))
+        return reader.reject(
+          Words("\(text) is not a whole number", german: "\(text) ist keine ganze Zahl"),
+          hint: reader.hint(expectation))
       }
       if let number = Int(exactly: integer), range.contains(number) { return number }
       let side =
-        integer < range.lowerBound ? "below \(range.lowerBound)" : "above \(range.upperBound)"
-      return reader.reject("\(text) is \(side)", hint: reader.hint(expectation))
+        integer < range.lowerBound
+        ? Words("below \(range.lowerBound)", german: "unter \(range.lowerBound)")
+        : Words("above \(range.upperBound)", german: "über \(range.upperBound)")
+      return reader.reject(
+        Words("\(text) is \(side)", german: "\(text) liegt \(side)"), hint: reader.hint(expectation)
+      )
     } describe: { _ in
       (.integer(range), min(max(1, range.lowerBound), range.upperBound))
     }
@@ -50,7 +62,8 @@ extension ClosedRange<Int> {
 extension ValueShape where Value == Bool {
   /// `true` or `false`.
   package static var flag: ValueShape {
-    ValueShape(kinds: .bool, expectation: "true or false") { reader in
+    ValueShape(kinds: .bool, expectation: Words("true or false", german: "true oder false")) {
+      reader in
       guard case .bool(let flag) = reader.node.value else { return nil }
       return flag
     } describe: { _ in
@@ -62,35 +75,45 @@ extension ValueShape where Value == Bool {
 extension ValueShape where Value == String {
   /// Text that is not empty.
   package static var text: ValueShape {
-    ValueShape(kinds: .string, expectation: "text") { reader in
+    ValueShape(kinds: .string, expectation: Words("text", german: "ein Text")) { reader in
       guard case .string(let text) = reader.node.value else { return nil }
       guard text.isEmpty else { return text }
-      return reader.reject("this text is empty", hint: reader.hint("some text"))
+      return reader.reject(
+        Words("this text is empty", german: "dieser Text ist leer"),
+        hint: reader.hint(Words("some text", german: "irgendein Text")))
     } describe: { _ in
       (.text(TextSchema()), "text")
     }
   }
 
   /// The name of something that the file declares elsewhere, before or after.
-  package static func reference(to kind: String) -> ValueShape {
-    ValueShape(kinds: .string, expectation: "the name of a \(kind)") { reader in
+  package static func reference(to kind: Words) -> ValueShape {
+    ValueShape(
+      kinds: .string, expectation: Words("the name of a \(kind)", german: "der Name aus „\(kind)“")
+    ) { reader in
       guard case .string(let name) = reader.node.value else { return nil }
       reader.context.refer(to: kind, by: name, at: reader.place)
       return name
     } describe: { _ in
-      (.text(TextSchema()), kind)
+      (.text(TextSchema()), kind.english)
     }
   }
 
   /// One of some names that are known already.
-  package static func reference(to kind: String, among names: [String]) -> ValueShape {
-    ValueShape(kinds: .string, expectation: "the name of a \(kind)") { reader in
+  package static func reference(to kind: Words, among names: [String]) -> ValueShape {
+    ValueShape(
+      kinds: .string, expectation: Words("the name of a \(kind)", german: "der Name aus „\(kind)“")
+    ) { reader in
       guard case .string(let name) = reader.node.value else { return nil }
       if names.contains(name) { return name }
-      let hint = Wording.suggestion(for: name, among: names, calledFor: "there are")
-      return reader.reject("there is no \(kind) \(Wording.quoted(name))", hint: hint)
+      let hint = Wording.suggestion(
+        for: name, among: names, calledFor: Words("there are", german: "es gibt"))
+      return reader.reject(
+        Words(
+          "there is no \(kind) \(Wording.quoted(name))",
+          german: "\(kind) \(Wording.quoted(name)) gibt es nicht"), hint: hint)
     } describe: { _ in
-      (.text(TextSchema()), names.first ?? kind)
+      (.text(TextSchema()), names.first ?? kind.english)
     }
   }
 }
@@ -104,8 +127,12 @@ extension ValueShape {
     return ValueShape(kinds: .string, expectation: expectation) { reader in
       guard case .string(let name) = reader.node.value else { return nil }
       if let value = Value(rawValue: name) { return value }
-      let hint = Wording.suggestion(for: name, among: names, calledFor: "one of")
-      return reader.reject("\(Wording.quoted(name)) is none of the choices", hint: hint)
+      let hint = Wording.suggestion(
+        for: name, among: names, calledFor: Words("one of", german: "eines von"))
+      return reader.reject(
+        Words(
+          "\(Wording.quoted(name)) is none of the choices",
+          german: "\(Wording.quoted(name)) steht nicht zur Wahl"), hint: hint)
     } describe: { _ in
       (.choice(names), Value.allCases.first)
     }
@@ -117,14 +144,18 @@ extension ValueShape {
   package static func parsed(
     _ format: TextFormat, _ parse: @escaping (String) -> Result<Value, ParseProblem>
   ) -> ValueShape {
-    let expectation = "\(format.name) like \(Wording.quoted(format.example))"
+    let expectation = Words(
+      "\(format.name) like \(Wording.quoted(format.example))",
+      german: "\(format.name) wie \(Wording.quoted(format.example))")
     return ValueShape(kinds: .string, expectation: expectation) { reader in
       guard case .string(let text) = reader.node.value else { return nil }
       switch parse(text) {
       case .success(let value): return value
       case .failure(let problem):
         return reader.reject(
-          "\(Wording.quoted(text)): \(problem.message)",
+          Words(
+            "\(Wording.quoted(text)): \(problem.message)",
+            german: "\(Wording.quoted(text)): \(problem.message)"),
           hint: problem.hint ?? reader.hint(expectation), utf8Offset: problem.utf8Offset)
       }
     } describe: { _ in
@@ -140,7 +171,7 @@ extension ValueShape {
 extension ValueShape where Value == Node {
   /// Any value at all, as it stands in the file; nothing in it is read or reported.
   package static var anything: ValueShape {
-    ValueShape(kinds: .all, expectation: "anything") { reader in
+    ValueShape(kinds: .all, expectation: Words("anything", german: "irgendein Wert")) { reader in
       reader.node
     } describe: { _ in
       (.anything, Node(.null, span: SourceSpan(file: 0, start: 0, end: 0)))

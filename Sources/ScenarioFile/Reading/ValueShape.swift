@@ -1,3 +1,5 @@
+internal import Words
+
 /// A kind of value that a file may hold: how it is read, and how it is described.
 ///
 /// Both lie in one value, and composed shapes (lists, maps, alternatives) are made of shapes, so
@@ -6,7 +8,7 @@ package struct ValueShape<Change, Value> {
   /// The kinds of JSON values that can be one; all others are reported before `read` runs.
   let kinds: NodeKinds
   /// What is expected, with its article: `a number from 0 to 1`.
-  let expectation: String
+  let expectation: Words
   /// Reads a value of one of the kinds; nil when it is not valid, which has then been reported.
   let read: (ValueReader<Change>) -> Value?
   /// The schema, and a valid value to go on with; the latter is nil only within a shape that
@@ -33,19 +35,21 @@ package struct ValueReader<Change> {
   let context: ReadingContext<Change>
   let node: Node
   let place: Place
-  let doc: String
+  let doc: Words
 
   /// Notes an error about the value; returns nil for `read` to return.
-  func reject<Value>(_ message: String, hint: String?, utf8Offset: Int? = nil) -> Value? {
+  func reject<Value>(_ message: Words, hint: Words?, utf8Offset: Int? = nil) -> Value? {
     context.report(at: place, utf8Offset: utf8Offset, message, hint: hint)
     return nil
   }
 
   /// What to give, and what for.
-  func hint(_ expectation: String) -> String { Self.hint(expectation, doc: doc) }
+  func hint(_ expectation: Words) -> Words { Self.hint(expectation, doc: doc) }
 
-  static func hint(_ expectation: String, doc: String) -> String {
-    doc.isEmpty ? "give \(expectation)" : "give \(expectation): \(doc)"
+  static func hint(_ expectation: Words, doc: Words) -> Words {
+    doc.isEmpty
+      ? Words("give \(expectation)", german: "erwartet wird \(expectation)")
+      : Words("give \(expectation): \(doc)", german: "erwartet wird \(expectation): \(doc)")
   }
 }
 
@@ -53,7 +57,7 @@ extension ReadingContext {
   /// Reads a value; whatever cannot be read is reported, and the key's default or any other
   /// valid value takes its place.
   func read<Value>(
-    _ shape: ValueShape<Change, Value>, _ node: Node, at path: NodePath, doc: String,
+    _ shape: ValueShape<Change, Value>, _ node: Node, at path: NodePath, doc: Words,
     fallback: Value? = nil
   ) -> Value {
     let reader = ValueReader(
@@ -66,18 +70,23 @@ extension ReadingContext {
     return fallback ?? sample(of: shape)
   }
 
-  private func reportKind(_ reader: ValueReader<Change>, expected: String, kinds: NodeKinds) {
+  private func reportKind(_ reader: ValueReader<Change>, expected: Words, kinds: NodeKinds) {
     var hint = reader.hint(expected)
     switch reader.node.value {
-    case .null: hint = "leave the entry out, or \(hint)"
+    case .null:
+      hint = Words("leave the entry out, or \(hint)", german: "den Eintrag weglassen; \(hint)")
     case .string(let text) where kinds.contains(.number) && Double(text) != nil:
-      hint = "leave the quotes out: \(text)"
+      hint = Words(
+        "leave the quotes out: \(text)", german: "die Anführungszeichen weglassen: \(text)")
     case .string(let text) where kinds.contains(.bool) && (text == "true" || text == "false"):
-      hint = "leave the quotes out: \(text)"
+      hint = Words(
+        "leave the quotes out: \(text)", german: "die Anführungszeichen weglassen: \(text)")
     default: break
     }
     let said = reader.node.saidInWords
-    let message = reader.node.kind == .null ? said : "\(said), not \(expected)"
+    let message =
+      reader.node.kind == .null
+      ? said : Words("\(said), not \(expected)", german: "\(said), nicht \(expected)")
     report(at: reader.place, message, hint: hint)
   }
 

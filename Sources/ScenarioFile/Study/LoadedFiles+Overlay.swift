@@ -1,3 +1,5 @@
+internal import Words
+
 extension LoadedFiles {
   /// Lays values over the merged tree; what has no place there is a finding in the overlay's file.
   mutating func lay(_ overlay: Overlay) {
@@ -21,13 +23,18 @@ extension LoadedFiles {
 
   private mutating func report(_ problem: NoSuchPlace, of path: NodePath, at span: SourceSpan) {
     let known = NodePath(Array(path.steps.prefix(problem.known)))
-    let place = known == .root ? "the scenario" : known.description
+    let place =
+      known == .root
+      ? Words("the scenario", german: "das Szenario") : Words(verbatim: known.description)
     let missing = NodePath([path.steps[problem.known]]).description
-    let hint: String? =
+    let hint: Words? =
       if let count = problem.count {
-        "it is a list of \(count); its entries are \(place)[0] and so on"
+        Words(
+          "it is a list of \(count); its entries are \(place)[0] and so on",
+          german: "es ist eine Liste mit \(count) Einträgen: \(place)[0] und so weiter")
       } else if case .name(let name) = path.steps[problem.known] {
-        Wording.suggestion(for: name, among: problem.names, calledFor: "known there")
+        Wording.suggestion(
+          for: name, among: problem.names, calledFor: Words("known there", german: "dort bekannt"))
       } else {
         nil
       }
@@ -35,7 +42,9 @@ extension LoadedFiles {
     findings.append(
       Finding(
         file: file.path, fileOrder: file.order, position: file.position(of: span.start),
-        path: path.description, message: "\(place) has no \(missing)", hint: hint))
+        path: path.description,
+        message: Words("\(place) has no \(missing)", german: "\(place) hat kein \(missing)"),
+        hint: hint))
   }
 }
 

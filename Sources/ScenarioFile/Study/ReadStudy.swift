@@ -1,4 +1,5 @@
 internal import Study
+package import Words
 
 /// Whether the bytes are a study rather than a scenario; what cannot be read at all is none.
 package func isStudy(_ bytes: [UInt8]) -> Bool {
@@ -30,19 +31,27 @@ package func readStudy(
 }
 
 /// The format of study files as a JSON Schema, made of the same code that reads them.
-package func studySchema(_ vocabulary: FigureVocabulary) -> String {
-  studyDocument(vocabulary).text
+package func studySchema(_ vocabulary: FigureVocabulary, _ language: Language) -> String {
+  studyDocument(vocabulary).text(language)
 }
 
 /// The format of study files for people, made of the same code that reads them.
-package func studyReference(_ vocabulary: FigureVocabulary) -> String {
-  FormatReference(studyDocument(vocabulary), introduction: Introduction.studies).text
+package func studyReference(_ vocabulary: FigureVocabulary, _ language: Language) -> String {
+  FormatReference(studyDocument(vocabulary), introduction: Introduction.studies, language).text
 }
 
 private func studyDocument(_ vocabulary: FigureVocabulary) -> SchemaDocument {
   ReadingContext<Never>.describe(
-    title: "Kontaktwege study",
-    "Which scenarios are compared, how often each is simulated, and which figures matter.",
+    title: Words("Kontaktwege study", german: "Kontaktwege-Studie"),
+    Words(
+      """
+      Which scenarios are compared, how often each is simulated, and which \
+      figures matter.
+      """,
+      german: """
+        Welche Szenarien verglichen werden, wie oft jedes simuliert wird, und \
+        auf welche Kennzahlen es ankommt.
+        """),
     inheritance: .standAlone
   ) { root in
     StudyDecoder(root, file: "study", vocabulary: vocabulary).decode()
@@ -57,7 +66,12 @@ extension Node {
       throw InvalidScenario([
         Finding(
           file: file.path, fileOrder: 0, position: file.position(of: root.span.start),
-          message: "a study is an object in braces, but \(root.saidInWords)")
+          message: Words(
+            "a study is an object in braces, but \(root.saidInWords)",
+            german: """
+              eine Studie ist ein Objekt in geschweiften Klammern, aber \
+              \(root.saidInWords)
+              """))
       ])
     }
     return Node(.object(members.filter { $0.name != SchemaDocument.schemaKey }), span: root.span)

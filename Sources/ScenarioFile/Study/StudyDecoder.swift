@@ -1,4 +1,5 @@
 internal import Study
+internal import Words
 
 typealias StudyReader = ObjectReader<Never>
 typealias StudyShape<Value> = ValueShape<Never, Value>
@@ -21,25 +22,46 @@ final class StudyDecoder {
     let name =
       root.optionalPresent(
         "name", .parsed(.scenarioName, ScenarioName.parsing),
-        "The name of the study. Without it: the name of the file.")
+        Words(
+          "The name of the study. Without it: the name of the file.",
+          german: "Der Name der Studie. Ohne Angabe: der Name der Datei."))
       ?? ScenarioName.ofFile(file)
     let title = root.title(or: name)
     let summary = root.optionalPresent(
-      "description", .text, "What the study asks, in a sentence.")
+      "description", .text,
+      Words("What the study asks, in a sentence.", german: "Was die Studie fragt, in einem Satz."))
     let baseline = root.text(
-      "baseline", "The file of the scenario that all others are compared with.")
+      "baseline",
+      Words(
+        "The file of the scenario that all others are compared with.",
+        german: "Die Datei des Szenarios, mit dem alle anderen verglichen werden."))
     let variants = self.variants()
     let length = self.length()
     let seed = root.optionalPresent(
       "seed", .integer(0...Int.max),
-      "The number that all chance follows from. Without it: the baseline's.")
+      Words(
+        "The number that all chance follows from. Without it: the baseline's.",
+        german: "Die Zahl, aus der aller Zufall folgt. Ohne Angabe: die der Ausgangslage."))
     let confidence = root.optionalPresent(
       "confidence", .number(.in(0.5...0.9999)),
-      "Of the intervals: 0.95 for 95 %. Without it: the baseline's.")
+      Words(
+        "Of the intervals: 0.95 for 95 %. Without it: the baseline's.",
+        german: """
+          Sicherheit der Intervalle: 0.95 für 95 %. Ohne Angabe: die der \
+          Ausgangslage.
+          """))
     let figures = self.figures()
     let tables: Study::Study.Tables = root.choice(
       "tables", default: .all,
-      "What the long tables hold: all figures, or those named in this file, of all that has them.")
+      Words(
+        """
+        What the long tables hold: all figures, or those named in this file, of \
+        all that has them.
+        """,
+        german: """
+          Was die langen Tabellen enthalten: alle Kennzahlen, oder die in dieser \
+          Datei genannten, von allem, was sie hat.
+          """))
     let uncertain = self.uncertain()
     let sweep = self.sweep()
     let sensitivity = self.sensitivity(uncertain)
@@ -58,7 +80,10 @@ final class StudyDecoder {
   private func variants() -> [StudyDraft.Source] {
     let ofFile = StudyShape<String>.text
     let shape = StudyShape<StudyDraft.Source>(
-      kinds: [.string, .object], expectation: "the name of a file, or an object in braces"
+      kinds: [.string, .object],
+      expectation: Words(
+        "the name of a file, or an object in braces",
+        german: "der Name einer Datei oder ein Objekt in geschweiften Klammern")
     ) { reader in
       if case .string = reader.node.value {
         return ofFile.read(reader).map {
@@ -72,19 +97,47 @@ final class StudyDecoder {
     }
     return root.list(
       "variants", count: 0...999, of: shape,
-      "The scenarios that are compared with the baseline: files, or what differs from one.")
+      Words(
+        """
+        The scenarios that are compared with the baseline: files, or what \
+        differs from one.
+        """,
+        german: """
+          Die Szenarien, die mit der Ausgangslage verglichen werden: Dateien, oder \
+          was sich von einer unterscheidet.
+          """))
   }
 
   private func variant(_ reader: StudyReader) -> StudyDraft.Source {
     let name = reader.parsed(
-      "name", .scenarioName, "The name in tables and file names.", ScenarioName.parsing)
+      "name", .scenarioName,
+      Words("The name in tables and file names.", german: "Der Name in Tabellen und Dateinamen."),
+      ScenarioName.parsing)
     _ = name
-    _ = reader.optionalPresent("title", .text, "What people call it. Without it: its name.")
+    _ = reader.optionalPresent(
+      "title", .text,
+      Words(
+        "What people call it. Without it: its name.",
+        german: "Wie es genannt wird. Ohne Angabe: sein Name."))
     let file = reader.optionalPresent(
-      "file", .text, "The scenario that it differs from. Without it: the baseline.")
+      "file", .text,
+      Words(
+        "The scenario that it differs from. Without it: the baseline.",
+        german: """
+          Das Szenario, von dem es sich unterscheidet. Ohne Angabe: die \
+          Ausgangslage.
+          """))
     let values = reader.map(
       "set", of: .anything,
-      "What differs, by paths in the scenario's file: \"staff.hotline.persons\": 6.")
+      Words(
+        """
+        What differs, by paths in the scenario's file: "staff.hotline.persons": \
+        6.
+        """,
+        german: """
+          Was anders ist, nach Pfaden in der Datei des Szenarios: \
+          "staff.hotline.persons": 6.
+          """))
     let identity = reader.scope.member("name").map {
       Overlay.Identity(name: $0, title: reader.scope.member("title"))
     }

@@ -1,5 +1,6 @@
 internal import Scenario
 internal import Study
+internal import Words
 
 /// Reads the scenarios of a draft and checks what only they can tell.
 struct StudyGathering {
@@ -53,14 +54,19 @@ struct StudyGathering {
       for finding in outcome.findings { add(finding) }
     } catch {
       report(
-        source.place, "\(Wording.quoted(name)) cannot be read: \(error.reason)",
-        hint: "looked for \(error.path); names are relative to the folder of the study")
+        source.place,
+        Words(
+          "\(Wording.quoted(name)) cannot be read: \(error.reason)",
+          german: "\(Wording.quoted(name)) ist nicht lesbar: \(error.reason)"),
+        hint: Words(
+          "looked for \(error.path); names are relative to the folder of the study",
+          german: "gesucht wurde \(error.path); Namen gelten vom Ordner der Studie aus"))
     }
   }
 
   /// A file that several scenarios extend is read once for each: its findings are said once.
   private mutating func add(_ finding: Finding) {
-    func isSame(_ other: Finding) -> Bool { other.description == finding.description }
+    func isSame(_ other: Finding) -> Bool { other.text(.english) == finding.text(.english) }
     if finding.file == file.path {
       if !findings.contains(where: isSame) { findings.append(finding) }
     } else if !findingsOfScenarios.contains(where: isSame) {
@@ -68,7 +74,7 @@ struct StudyGathering {
     }
   }
 
-  private mutating func report(_ place: Place, _ message: String, hint: String?) {
+  private mutating func report(_ place: Place, _ message: Words, hint: Words?) {
     guard let span = place.span else { return }
     findings.append(
       Finding(
@@ -88,13 +94,22 @@ struct StudyGathering {
     for (index, name) in names.enumerated()
     where members[index].outcome.scenario != nil && names[..<index].contains(name) {
       report(
-        draft.scenarios[index].place, "the name \(Wording.quoted(name)) is another scenario's too",
-        hint: "give each scenario of a study a name of its own")
+        draft.scenarios[index].place,
+        Words(
+          "the name \(Wording.quoted(name)) is another scenario's too",
+          german: "der Name \(Wording.quoted(name)) gehört schon einem anderen Szenario"),
+        hint: Words(
+          "give each scenario of a study a name of its own",
+          german: "jedem Szenario einer Studie einen eigenen Namen geben"))
     }
     for use in pending.scenarios where !names.contains(use.name) {
       report(
-        use.place, "the study has no scenario \(Wording.quoted(use.name))",
-        hint: Wording.suggestion(for: use.name, among: names, calledFor: "there are"))
+        use.place,
+        Words(
+          "the study has no scenario \(Wording.quoted(use.name))",
+          german: "die Studie hat kein Szenario \(Wording.quoted(use.name))"),
+        hint: Wording.suggestion(
+          for: use.name, among: names, calledFor: Words("there are", german: "es gibt")))
     }
   }
 
@@ -103,8 +118,26 @@ struct StudyGathering {
       guard let names = entities(figure.dimension, of: baseline) else { continue }
       guard !names.contains(figure.entity) else { continue }
       report(
-        place, "there is no \(figure.dimension) \(Wording.quoted(figure.entity))",
-        hint: Wording.suggestion(for: figure.entity, among: names, calledFor: "there are"))
+        place,
+        Words(
+          "there is no \(figure.dimension) \(Wording.quoted(figure.entity))",
+          german: """
+            \(kind(of: figure.dimension)) \(Wording.quoted(figure.entity)) gibt es \
+            nicht
+            """),
+        hint: Wording.suggestion(
+          for: figure.entity, among: names, calledFor: Words("there are", german: "es gibt")))
+    }
+  }
+
+  private func kind(of dimension: String) -> Words {
+    switch dimension {
+    case "channel": Kind.channel
+    case "concern": Kind.concern
+    case "site": Kind.site
+    case "segment": Kind.segment
+    case "group": Kind.group
+    default: Words(verbatim: dimension)
     }
   }
 
@@ -136,7 +169,9 @@ struct StudyGathering {
           } else {
             report(
               Place(path: trial.path, span: trial.span),
-              "with \(NumberBounds.text(number)): \(finding.path): \(finding.message)",
+              Words(
+                "with \(NumberBounds.text(number)): \(finding.path): \(finding.message)",
+                german: "mit \(NumberBounds.text(number)): \(finding.path): \(finding.message)"),
               hint: finding.hint)
           }
         }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// The kinds of values that JSON knows, as a set.
 package struct NodeKinds: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
@@ -29,14 +31,18 @@ extension Node {
   }
 
   /// The value in a few words, for a finding: `"abc" is text`.
-  var saidInWords: String {
+  var saidInWords: Words {
     switch value {
-    case .null: "null is no value"
-    case .bool(let flag): "\(flag) is a yes or no"
-    case .number(let number): "\(Wording.shortened(number.text)) is a number"
-    case .string(let text): "\(Wording.quoted(text)) is text"
-    case .array: "this is a list"
-    case .object: "this is an object"
+    case .null: Words("null is no value", german: "null ist kein Wert")
+    case .bool(let flag): Words("\(flag) is a yes or no", german: "\(flag) ist ein Ja oder Nein")
+    case .number(let number):
+      Words(
+        "\(Wording.shortened(number.text)) is a number",
+        german: "\(Wording.shortened(number.text)) ist eine Zahl")
+    case .string(let text):
+      Words("\(Wording.quoted(text)) is text", german: "\(Wording.quoted(text)) ist ein Text")
+    case .array: Words("this is a list", german: "das ist eine Liste")
+    case .object: Words("this is an object", german: "das ist ein Objekt")
     }
   }
 }

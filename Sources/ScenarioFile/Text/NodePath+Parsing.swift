@@ -1,3 +1,5 @@
+internal import Words
+
 extension NodePath {
   /// Reads a path as planners write it; spaces around it do not count.
   package static func parse(_ text: String) -> Result<NodePath, ParseProblem> {
@@ -25,13 +27,20 @@ private struct PathReader {
         steps.append(try bracketedStep())
       } else {
         if !steps.isEmpty {
-          guard byte == Byte.point else { throw problem("a point belongs between two names") }
+          guard byte == Byte.point else {
+            throw problem(
+              Words(
+                "a point belongs between two names", german: "zwischen zwei Namen gehört ein Punkt")
+            )
+          }
           index += 1
         }
         steps.append(.name(try plainName()))
       }
     }
-    guard !steps.isEmpty else { throw problem("this names nothing") }
+    guard !steps.isEmpty else {
+      throw problem(Words("this names nothing", german: "das nennt nichts"))
+    }
     return NodePath(steps)
   }
 
@@ -40,7 +49,9 @@ private struct PathReader {
     while let byte = current, byte != Byte.point, byte != Byte.openBracket { index += 1 }
     var end = index
     if current == nil { while end > start, bytes[end - 1] == Byte.space { end -= 1 } }
-    guard end > start else { throw problem("a name is missing here") }
+    guard end > start else {
+      throw problem(Words("a name is missing here", german: "hier fehlt ein Name"))
+    }
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
@@ -50,7 +61,8 @@ private struct PathReader {
     let step = try current == Byte.quote ? quotedName() : entryNumber()
     guard current == Byte.closeBracket else {
       index = open
-      throw problem("this bracket is not closed")
+      throw problem(
+        Words("this bracket is not closed", german: "diese Klammer ist nicht geschlossen"))
     }
     index += 1
     return step
@@ -60,7 +72,16 @@ private struct PathReader {
     let start = index
     while let byte = current, byte.isDigit { index += 1 }
     guard let number = Int(String(decoding: bytes[start..<index], as: UTF8.self)) else {
-      throw problem("a bracket holds the number of an entry, counted from 0, or a name in quotes")
+      throw problem(
+        Words(
+          """
+          a bracket holds the number of an entry, counted from 0, or a name in \
+          quotes
+          """,
+          german: """
+            eine Klammer enthält die Nummer eines Eintrags, von 0 gezählt, oder \
+            einen Namen in Anführungszeichen
+            """))
     }
     return .index(number)
   }
@@ -73,12 +94,22 @@ private struct PathReader {
     let literal = SourceFile(path: "", bytes: Array(bytes[start..<index]))
     guard case .string(let name)? = (try? JSONCParser.parse(literal))?.value else {
       index = start
-      throw problem("this name in quotes is not written as JSON has it")
+      throw problem(
+        Words(
+          "this name in quotes is not written as JSON has it",
+          german: """
+            dieser Name in Anführungszeichen ist nicht geschrieben, wie JSON es \
+            verlangt
+            """))
     }
     return .name(name)
   }
 
-  private func problem(_ message: String) -> ParseProblem {
-    ParseProblem(utf8Offset: index, message, hint: "write a path like staff.hotline.persons")
+  private func problem(_ message: Words) -> ParseProblem {
+    ParseProblem(
+      utf8Offset: index, message,
+      hint: Words(
+        "write a path like staff.hotline.persons",
+        german: "einen Pfad wie staff.hotline.persons schreiben"))
   }
 }

@@ -1,71 +1,143 @@
+internal import Words
+
 /// The answers to `--help`.
 struct HelpText {
   /// The tables that can be asked for.
   let tables: [String]
+  let language: Language
 
   func text(for command: Command?) -> String {
     command.map(commandHelp) ?? toolHelp
   }
 
   private var toolHelp: String {
-    let commands = Command.allCases.map { (name: $0.rawValue, text: $0.summary) }
-    let options: [Option] = [.help, .version]
-    return """
+    let commands = TextLayout.table(
+      Command.allCases.map { (name: $0.rawValue, text: $0.summary.text(language)) })
+    let options = TextLayout.table(rows(of: [.lang, .help, .version], in: nil))
+    let examples = lines(of: Command.allCases.flatMap { $0.examples.prefix(1) })
+    let codes = TextLayout.table(Self.exitCodes.map { ($0.name, $0.text.text(language)) })
+    return Words(
+      """
       kontaktwege simulates the contact channels of a public office: how long people
       wait, who reaches nobody, what the staff can bear - before anything is changed.
 
       usage: kontaktwege COMMAND FILE... [options]
 
       commands:
-      \(TextLayout.table(commands))
+      \(commands)
 
       options:
-      \(table(of: options, in: nil))
+      \(options)
 
       kontaktwege COMMAND --help explains a command and its options.
 
       examples:
-      \(lines(of: Command.allCases.flatMap { $0.examples.prefix(1) }))
+      \(examples)
 
       exit codes:
-      \(TextLayout.table(Self.exitCodes))
+      \(codes)
 
-      """
+      """,
+      german: """
+        kontaktwege simuliert die Kontaktwege einer Behörde: wie lange Menschen warten,
+        wer niemanden erreicht, was das Personal tragen kann - vor jeder Änderung.
+
+        Aufruf: kontaktwege COMMAND FILE... [Optionen]
+
+        Befehle (COMMAND):
+        \(commands)
+
+        Optionen:
+        \(options)
+
+        kontaktwege COMMAND --help erklärt einen Befehl und seine Optionen.
+
+        Beispiele:
+        \(examples)
+
+        Rückgabewerte:
+        \(codes)
+
+        """
+    ).text(language)
   }
 
   private func commandHelp(_ command: Command) -> String {
     let operands = command.operands.isEmpty ? "" : " \(command.operands)"
-    let note = command != .schema ? "\nA FILE named - is the standard input." : ""
-    return """
+    let note =
+      command != .schema
+      ? Words(
+        "\nA FILE named - is the standard input.",
+        german: "\nEine Datei namens - ist die Standardeingabe.")
+      : .none
+    let details = TextLayout.wrapped(command.details.text(language))
+    let options = TextLayout.table(rows(of: command.options, in: command))
+    let examples = lines(of: command.examples)
+    return Words(
+      """
       usage: kontaktwege \(command.rawValue)\(operands) [options]
 
-      \(TextLayout.wrapped(command.details))\(note)
+      \(details)\(note)
 
       options:
-      \(table(of: command.options, in: command))
+      \(options)
 
       examples:
-      \(lines(of: command.examples))
+      \(examples)
 
-      """
+      """,
+      german: """
+        Aufruf: kontaktwege \(command.rawValue)\(operands) [Optionen]
+
+        \(details)\(note)
+
+        Optionen:
+        \(options)
+
+        Beispiele:
+        \(examples)
+
+        """
+    ).text(language)
   }
 
-  private func table(of options: [Option], in command: Command?) -> String {
-    TextLayout.table(
-      options.map { (name: $0.usage, text: $0.help(in: command, tables: tables)) })
+  private func rows(of options: [Option], in command: Command?) -> [(name: String, text: String)] {
+    options.map { (name: $0.usage, text: $0.help(in: command, tables: tables).text(language)) }
   }
 
   private func lines(of examples: [String]) -> String {
     examples.map { "  " + $0 }.joined(separator: "\n")
   }
 
-  private static let exitCodes: [(name: String, text: String)] = [
-    ("0", "done"),
-    ("64", "the command line is not understood"),
-    ("65", "a scenario has mistakes"),
-    ("66", "a file is missing or cannot be read"),
-    ("73", "the results cannot be written there"),
-    ("74", "writing failed, for the disk is full, say"),
-    ("130", "interrupted (Ctrl-C); 143: told to end; 141: the reader of the output left"),
+  private static let exitCodes: [(name: String, text: Words)] = [
+    ("0", Words("done", german: "fertig")),
+    (
+      "64",
+      Words(
+        "the command line is not understood", german: "die Kommandozeile ist nicht verständlich")
+    ),
+    ("65", Words("a scenario has mistakes", german: "ein Szenario hat Fehler")),
+    (
+      "66",
+      Words("a file is missing or cannot be read", german: "eine Datei fehlt oder ist nicht lesbar")
+    ),
+    (
+      "73",
+      Words(
+        "the results cannot be written there",
+        german: "die Ergebnisse lassen sich dort nicht schreiben")
+    ),
+    (
+      "74",
+      Words(
+        "writing failed, for the disk is full, say",
+        german: "das Schreiben ist gescheitert, weil etwa der Datenträger voll ist")
+    ),
+    (
+      "130",
+      Words(
+        "interrupted (Ctrl-C); 143: told to end; 141: the reader of the output left",
+        german: "abgebrochen (Strg-C); 143: beendet; 141: niemand liest die Ausgabe mehr")
+    ),
   ]
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// What the user asks for, understood but not yet done.
 enum Invocation: Equatable, Sendable {
   /// The help of a command, or of the tool.
@@ -16,8 +18,11 @@ enum Invocation: Equatable, Sendable {
     }
     guard let first = arguments.first else {
       throw Failure(
-        .usage, "kontaktwege needs to know what to do",
-        hint: "one of \(Command.list); kontaktwege --help says more")
+        .usage,
+        Words("kontaktwege needs to know what to do", german: "kontaktwege braucht einen Auftrag"),
+        hint: Words(
+          "one of \(Command.list); kontaktwege --help says more",
+          german: "eines von \(Command.list); kontaktwege --help sagt mehr"))
     }
     if let command {
       self = .command(command, try ParsedArguments(arguments.dropFirst(), of: command))
@@ -35,21 +40,36 @@ enum Invocation: Equatable, Sendable {
     if word.hasPrefix("-") {
       let isOfCommand = Option.allCases.contains { $0.spelling == word.prefix { $0 != "=" } }
       return Failure(
-        .usage, isOfCommand ? "\(word) precedes the command" : "unknown option \(quoted(word))",
+        .usage,
+        isOfCommand
+          ? Words("\(word) precedes the command", german: "\(word) steht vor dem Befehl")
+          : Words("unknown option \(quoted(word))", german: "unbekannte Option \(quoted(word))"),
         hint: isOfCommand
-          ? "write it behind \(Command.list)"
+          ? Words(
+            "write it behind \(Command.list)",
+            german: "hinter den Befehl schreiben: \(Command.list)")
           : Suggestion.didYouMean(word, among: options.map(\.spelling))
-            ?? "kontaktwege --help shows what there is")
+            ?? Words(
+              "kontaktwege --help shows what there is",
+              german: "kontaktwege --help zeigt, was es gibt"))
     }
     if word.hasSuffix(".jsonc") || word.hasSuffix(".json") {
       return Failure(
-        .usage, "\(quoted(word)) stands where a command should",
-        hint: "to simulate it: kontaktwege run \(word)")
+        .usage,
+        Words(
+          "\(quoted(word)) stands where a command should",
+          german: "\(quoted(word)) steht, wo ein Befehl hingehört"),
+        hint: Words(
+          "to simulate it: kontaktwege run \(word)",
+          german: "zum Simulieren: kontaktwege run \(word)"))
     }
     return Failure(
-      .usage, "unknown command \(quoted(word))",
+      .usage,
+      Words("unknown command \(quoted(word))", german: "unbekannter Befehl \(quoted(word))"),
       hint: Suggestion.didYouMean(word, among: Command.allCases.map(\.rawValue))
-        ?? "one of \(Command.list); kontaktwege --help says more")
+        ?? Words(
+          "one of \(Command.list); kontaktwege --help says more",
+          german: "eines von \(Command.list); kontaktwege --help sagt mehr"))
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Words
+
 /// A setting on the command line; the raw value is its name without the dashes.
 enum Option: String, CaseIterable, Sendable {
   case replications
@@ -8,6 +10,7 @@ enum Option: String, CaseIterable, Sendable {
   case csv
   case json
   case quiet
+  case lang
   case help
   case version
 
@@ -20,6 +23,7 @@ enum Option: String, CaseIterable, Sendable {
     case .out: "DIR"
     case .tables: "LIST"
     case .csv: "DIALECT"
+    case .lang: "LANGUAGE"
     case .json, .quiet, .help, .version: nil
     }
   }
@@ -31,34 +35,91 @@ enum Option: String, CaseIterable, Sendable {
   }
 
   /// What it does, for the command it is used with.
-  func help(in command: Command?, tables: [String]) -> String {
+  func help(in command: Command?, tables: [String]) -> Words {
     switch self {
     case .replications:
-      "how many replications to simulate of each scenario (default: what the first file says)"
+      Words(
+        """
+        how many replications to simulate of each scenario (default: what the \
+        first file says)
+        """,
+        german: """
+          wie viele Durchläufe je Szenario zu simulieren sind (ohne Angabe: was \
+          die erste Datei sagt)
+          """)
     case .seed:
-      "the number that all chance follows from; the same seed gives the same results "
-        + "(default: what the first file says)"
+      Words(
+        """
+        the number that all chance follows from; the same seed gives the same \
+        results (default: what the first file says)
+        """,
+        german: """
+          die Zahl, aus der aller Zufall folgt; derselbe Startwert liefert \
+          dieselben Ergebnisse (ohne Angabe: was die erste Datei sagt)
+          """)
     case .threads:
-      "how many threads simulate; results do not depend on it "
-        + "(default: all processors, in a Slurm job those granted)"
+      Words(
+        """
+        how many threads simulate; results do not depend on it (default: all \
+        processors, in a Slurm job those granted)
+        """,
+        german: """
+          wie viele Threads simulieren; die Ergebnisse hängen nicht davon ab (ohne \
+          Angabe: alle Prozessoren, in einem Slurm-Auftrag die zugeteilten)
+          """)
     case .out:
-      "write the tables as CSV files into this folder, which is made if need be; "
-        + "without it only the summary is shown"
+      Words(
+        """
+        write the tables as CSV files into this folder, which is made if need \
+        be; without it only the summary is shown
+        """,
+        german: """
+          die Tabellen als CSV-Dateien in diesen Ordner schreiben, der bei Bedarf \
+          angelegt wird; ohne ihn wird nur die Übersicht gezeigt
+          """)
     case .tables:
-      "which tables to write: all, or names with commas between them, from "
-        + "\(tables.joined(separator: ", ")) (default: \(TableChoice.standard(of: tables)))"
+      Words(
+        """
+        which tables to write: all, or names with commas between them, from \
+        \(tables.joined(separator: ", ")) (default: \
+        \(TableChoice.standard(of: tables)))
+        """,
+        german: """
+          welche Tabellen geschrieben werden: all für alle, oder Namen mit Kommas \
+          dazwischen, aus \(tables.joined(separator: ", ")) (ohne Angabe: \
+          \(TableChoice.standard(of: tables)))
+          """)
     case .csv:
-      "german: semicolons and decimal commas, as German spreadsheets open them; "
-        + "international: commas and decimal points (default: german)"
+      Words(
+        """
+        german: semicolons and decimal commas, as German spreadsheets open them; \
+        international: commas and decimal points (default: german)
+        """,
+        german: """
+          german: Semikolon und Dezimalkomma, wie deutsche Tabellenprogramme sie \
+          öffnen; international: Komma und Dezimalpunkt (ohne Angabe: german)
+          """)
     case .json:
       command == .check
-        ? "print the findings and the load as JSON" : "print the summary as JSON"
+        ? Words(
+          "print the findings and the load as JSON",
+          german: "die Befunde und die erwartete Arbeit als JSON ausgeben")
+        : Words("print the summary as JSON", german: "die Übersicht als JSON ausgeben")
     case .quiet:
-      "no progress and no remarks; results, warnings and errors only"
+      Words(
+        "no progress and no remarks; results, warnings and errors only",
+        german: """
+          kein Fortschritt und keine Bemerkungen; nur Ergebnisse, Warnungen und \
+          Fehler
+          """)
+    case .lang:
+      Words(
+        "de: German, en: English (default: what LC_ALL, LC_MESSAGES or LANG says)",
+        german: "de: Deutsch, en: Englisch (ohne Angabe: was LC_ALL, LC_MESSAGES oder LANG sagt)")
     case .help:
-      "show this help"
+      Words("show this help", german: "diese Hilfe zeigen")
     case .version:
-      "show the version"
+      Words("show the version", german: "die Version zeigen")
     }
   }
 }

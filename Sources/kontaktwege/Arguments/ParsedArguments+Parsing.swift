@@ -1,3 +1,5 @@
+internal import Words
+
 extension ParsedArguments {
   /// Takes the arguments behind a command apart.
   ///
@@ -16,6 +18,8 @@ extension ParsedArguments {
         try takeOption(argument, valueFrom: &rest, of: command)
       }
     }
+    // Nothing else asks for it: what is said is said in it.
+    let _: Language? = try word(of: .lang)
     try checkOperands(of: command)
   }
 
@@ -37,12 +41,21 @@ extension ParsedArguments {
         try Self.takeValue(of: option, from: &rest, of: command)
       }
     guard option.placeholder == nil || !value.isEmpty else {
-      throw Failure(.usage, "\(spelling) has an empty value", hint: "write \(option.usage)")
+      throw Failure(
+        .usage,
+        Words("\(spelling) has an empty value", german: "\(spelling) hat einen leeren Wert"),
+        hint: Words("write \(option.usage)", german: "\(option.usage) schreiben"))
     }
     if let earlier = options[option], earlier != value {
       throw Failure(
-        .usage, "\(spelling) is given twice, as \(quoted(earlier)) and as \(quoted(value))",
-        hint: "keep one of them")
+        .usage,
+        Words(
+          "\(spelling) is given twice, as \(quoted(earlier)) and as \(quoted(value))",
+          german: """
+            \(spelling) ist zweimal angegeben, als \(quoted(earlier)) und als \
+            \(quoted(value))
+            """),
+        hint: Words("keep one of them", german: "eines davon behalten"))
     }
     options[option] = value
   }
@@ -51,8 +64,11 @@ extension ParsedArguments {
   private static func nothing(_ attached: String?, of option: Option) throws(Failure) -> String {
     guard let attached else { return "" }
     throw Failure(
-      .usage, "\(option.spelling) takes no value, but got \(quoted(attached))",
-      hint: "write \(option.spelling)")
+      .usage,
+      Words(
+        "\(option.spelling) takes no value, but got \(quoted(attached))",
+        german: "\(option.spelling) nimmt keinen Wert, bekam aber \(quoted(attached))"),
+      hint: Words("write \(option.spelling)", german: "\(option.spelling) schreiben"))
   }
 
   private static func takeValue(
@@ -61,9 +77,15 @@ extension ParsedArguments {
   ) throws(Failure) -> String {
     let next = rest.popFirst()
     guard let next, !command.options.contains(where: { $0.spelling == next }), next != "--" else {
-      let found = next.map { "but \($0) follows" } ?? "but nothing follows"
+      let found =
+        next.map { Words("but \($0) follows", german: "aber es folgt \($0)") }
+        ?? Words("but nothing follows", german: "aber es folgt nichts")
       throw Failure(
-        .usage, "\(option.spelling) needs a value, \(found)", hint: "write \(option.usage)")
+        .usage,
+        Words(
+          "\(option.spelling) needs a value, \(found)",
+          german: "\(option.spelling) braucht einen Wert, \(found)"),
+        hint: Words("write \(option.usage)", german: "\(option.usage) schreiben"))
     }
     return next
   }
@@ -73,13 +95,25 @@ extension ParsedArguments {
     if !others.isEmpty {
       let names = others.map(\.rawValue).joined(separator: ", ")
       return Failure(
-        .usage, "\(command.rawValue) has no option \(spelling)", hint: "it belongs to \(names)")
+        .usage,
+        Words(
+          "\(command.rawValue) has no option \(spelling)",
+          german: "\(command.rawValue) hat keine Option \(spelling)"),
+        hint: Words("it belongs to \(names)", german: "sie gehört zu \(names)"))
     }
     return Failure(
-      .usage, "unknown option \(quoted(spelling))",
+      .usage,
+      Words("unknown option \(quoted(spelling))", german: "unbekannte Option \(quoted(spelling))"),
       hint: Suggestion.didYouMean(spelling, among: command.options.map(\.spelling))
-        ?? "kontaktwege \(command.rawValue) --help lists the options; "
-        + "a file of this name goes behind --")
+        ?? Words(
+          """
+          kontaktwege \(command.rawValue) --help lists the options; a file of this \
+          name goes behind --
+          """,
+          german: """
+            kontaktwege \(command.rawValue) --help nennt die Optionen; eine Datei \
+            dieses Namens gehört hinter --
+            """))
   }
 
   private func checkOperands(of command: Command) throws(Failure) {
@@ -90,19 +124,36 @@ extension ParsedArguments {
       throw Self.tooMany(operands, of: command)
     }
     if operands.contains("") {
-      throw Failure(.usage, "a file name is empty", hint: "look at the quotes and variables")
+      throw Failure(
+        .usage, Words("a file name is empty", german: "ein Dateiname ist leer"),
+        hint: Words(
+          "look at the quotes and variables", german: "Anführungszeichen und Variablen prüfen"))
     }
     if operands.count(where: { $0 == "-" }) > 1 {
       throw Failure(
-        .usage, "the standard input (-) is named twice, but can be read only once",
-        hint: "store one of the scenarios in a file")
+        .usage,
+        Words(
+          "the standard input (-) is named twice, but can be read only once",
+          german: """
+            die Standardeingabe (-) ist zweimal genannt, lässt sich aber nur einmal \
+            lesen
+            """),
+        hint: Words(
+          "store one of the scenarios in a file",
+          german: "eines der Szenarien in einer Datei speichern"))
     }
   }
 
   private static func tooFew(_ operands: [String], of command: Command) -> Failure {
     let usage = "kontaktwege \(command.rawValue) \(command.operands)"
-    let what = command == .compare ? "a study, or scenario files" : "a scenario file"
-    return Failure(.usage, "\(command.rawValue) needs \(what)", hint: "write \(usage)")
+    let what =
+      command == .compare
+      ? Words("a study, or scenario files", german: "eine Studie oder Szenariodateien")
+      : Words("a scenario file", german: "eine Szenariodatei")
+    return Failure(
+      .usage,
+      Words("\(command.rawValue) needs \(what)", german: "\(command.rawValue) braucht \(what)"),
+      hint: Words("write \(usage)", german: "\(usage) schreiben"))
   }
 
   private static func tooMany(_ operands: [String], of command: Command) -> Failure {
@@ -110,12 +161,28 @@ extension ParsedArguments {
     return switch command {
     case .run:
       Failure(
-        .usage, "run takes one file, but got \(operands.count)",
-        hint: "to simulate several: kontaktwege compare \(operands.joined(separator: " "))")
+        .usage,
+        Words(
+          "run takes one file, but got \(operands.count)",
+          german: "run nimmt eine Datei, bekam aber \(operands.count)"),
+        hint: Words(
+          """
+          to simulate several: kontaktwege compare \
+          \(operands.joined(separator: " "))
+          """,
+          german: """
+            um mehrere zu simulieren: kontaktwege compare \
+            \(operands.joined(separator: " "))
+            """))
     case .compare, .check, .schema:
       Failure(
-        .usage, "\(surplus) is one file too many for \(command.rawValue)",
-        hint: "kontaktwege \(command.rawValue) --help says how many it takes")
+        .usage,
+        Words(
+          "\(surplus) is one file too many for \(command.rawValue)",
+          german: "\(surplus) ist eine Datei zu viel für \(command.rawValue)"),
+        hint: Words(
+          "kontaktwege \(command.rawValue) --help says how many it takes",
+          german: "kontaktwege \(command.rawValue) --help sagt, wie viele es nimmt"))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// What stood behind a command: files and options, the values still as text.
 struct ParsedArguments: Equatable, Sendable {
   var operands: [String] = []
@@ -12,12 +14,20 @@ struct ParsedArguments: Equatable, Sendable {
   ) throws(Failure) -> Number? {
     guard let text = options[option] else { return nil }
     if let number = Number(text), range.contains(number), text.utf8.first != plus { return number }
-    let expectation = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let expectation = Words(
+      "a whole number from \(range.lowerBound) to \(range.upperBound)",
+      german: "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)")
     let digits = text.filter { !separators.contains($0) }
     let isGrouped = digits != text && Number(digits).map(range.contains) == true
     throw Failure(
-      .usage, "\(option.spelling) \(quoted(text)): expected \(expectation)",
-      hint: isGrouped ? "write it without separators: \(digits)" : nil)
+      .usage,
+      Words(
+        "\(option.spelling) \(quoted(text)): expected \(expectation)",
+        german: "\(option.spelling) \(quoted(text)): erwartet wird \(expectation)"),
+      hint: isGrouped
+        ? Words(
+          "write it without separators: \(digits)", german: "ohne Trennzeichen schreiben: \(digits)"
+        ) : nil)
   }
 
   /// The value of an option that takes one of several words, or nil when it is not given.
@@ -28,7 +38,16 @@ struct ParsedArguments: Equatable, Sendable {
     if let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
     throw Failure(
-      .usage, "\(option.spelling) \(quoted(text)): expected \(words.joined(separator: " or "))",
+      .usage,
+      Words(
+        """
+        \(option.spelling) \(quoted(text)): expected \
+        \(words.joined(separator: " or "))
+        """,
+        german: """
+          \(option.spelling) \(quoted(text)): erwartet wird \
+          \(words.joined(separator: " oder "))
+          """),
       hint: Suggestion.didYouMean(text, among: words))
   }
 }

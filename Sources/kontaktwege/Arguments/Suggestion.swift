@@ -1,10 +1,11 @@
 internal import ScenarioFile
+internal import Words
 
 /// Guesses at what a misspelt word was meant to be.
 enum Suggestion {
   /// A question after the most likely word, or nil when none is likely.
-  static func didYouMean(_ word: String, among words: [String]) -> String? {
-    likely(word, among: words).map { "did you mean \($0)?" }
+  static func didYouMean(_ word: String, among words: [String]) -> Words? {
+    likely(word, among: words).map { Words("did you mean \($0)?", german: "ist \($0) gemeint?") }
   }
 
   /// The only word that begins like this, else the nearest one.

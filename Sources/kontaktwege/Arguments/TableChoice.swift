@@ -1,3 +1,5 @@
+internal import Words
+
 /// Which of the tables that there are shall be written.
 enum TableChoice {
   /// The tables that are written when nothing is said.
@@ -15,9 +17,14 @@ enum TableChoice {
       .map { String($0.drop { $0 == " " }) }
     for name in names where name != "all" && !tables.contains(name) {
       throw Failure(
-        .usage, "--tables: there is no table \(quoted(name))",
+        .usage,
+        Words(
+          "--tables: there is no table \(quoted(name))",
+          german: "--tables: es gibt keine Tabelle \(quoted(name))"),
         hint: Suggestion.didYouMean(name, among: ["all"] + tables)
-          ?? "all, or names from \(tables.joined(separator: ", "))")
+          ?? Words(
+            "all, or names from \(tables.joined(separator: ", "))",
+            german: "all, oder Namen aus \(tables.joined(separator: ", "))"))
     }
     return names.contains("all") ? tables : tables.filter(names.contains)
   }

@@ -1,4 +1,5 @@
 internal import ScenarioFile
+internal import Words
 
 extension Tool {
   /// `check`: the findings of every file, and the load of those without mistakes.
@@ -9,10 +10,10 @@ extension Tool {
       checked.append(
         CheckedFile(
           file: file, format: loaded.format, findings: loaded.findings,
-          assessment: loaded.study.map(pipeline.assess)))
+          assessment: loaded.study.map { pipeline.assess($0, language) }))
     }
     if arguments.isGiven(.json) {
-      let files = JSONValue.array(checked.map(\.json))
+      let files = JSONValue.array(checked.map { $0.json(language) })
       try surroundings.output.write(JSONValue.object([.init("files", files)]).prettyText + "\n")
     } else {
       try show(checked, arguments)
@@ -27,13 +28,25 @@ extension Tool {
     }
     let faulty = checked.filter { !$0.isUsable }.map(\.file)
     if !faulty.isEmpty {
-      try surroundings.messages.write(
-        "\(counted(checked.flatMap(\.findings))) in \(faulty.joined(separator: ", "))\n")
+      try say(
+        Words(
+          """
+          \(counted(checked.flatMap(\.findings))) in \
+          \(faulty.joined(separator: ", "))\n
+          """,
+          german: """
+            \(counted(checked.flatMap(\.findings))) in \
+            \(faulty.joined(separator: ", "))\n
+            """))
     } else if !arguments.isGiven(.quiet) {
       let isStudy = checked.contains { $0.format == .study }
       let command = checked.count > 1 || isStudy ? Command.compare : .run
       let files = arguments.operands.joined(separator: " ")
-      try surroundings.messages.write("next: kontaktwege \(command.rawValue) \(files)\n")
+      let asked = arguments.options[.lang].map { " \(Option.lang.spelling) \($0)" } ?? ""
+      try say(
+        Words(
+          "next: kontaktwege \(command.rawValue) \(files)\(asked)\n",
+          german: "weiter mit: kontaktwege \(command.rawValue) \(files)\(asked)\n"))
     }
   }
 }
@@ -47,26 +60,26 @@ private struct CheckedFile {
 
   var isUsable: Bool { findings.errors.isEmpty }
 
-  var json: JSONValue {
+  func json(_ language: Language) -> JSONValue {
     .object([
       .init("file", .string(file)),
       .init("usable", .bool(isUsable)),
-      .init("findings", .array(findings.map(\.json))),
+      .init("findings", .array(findings.map { $0.json(language) })),
       .init("load", assessment?.json ?? .null),
     ])
   }
 }
 
 extension Finding {
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ language: Language) -> JSONValue {
     .object([
       .init("severity", .string(severity == .error ? "error" : "warning")),
       .init("file", .string(file)),
       .init("line", line.map { .integer(Int64($0)) } ?? .null),
       .init("column", column.map { .integer(Int64($0)) } ?? .null),
       .init("path", .string(path)),
-      .init("message", .string(message)),
-      .init("hint", hint.map { .string($0) } ?? .null),
+      .init("message", .string(message.text(language))),
+      .init("hint", hint.map { .string($0.text(language)) } ?? .null),
     ])
   }
 }

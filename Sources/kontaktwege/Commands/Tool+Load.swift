@@ -1,4 +1,5 @@
 internal import ScenarioFile
+internal import Words
 
 extension Tool {
   /// The scenarios in these files, or the end of the command if one cannot be read.
@@ -13,14 +14,24 @@ extension Tool {
   /// Shows findings as messages, each with its hint.
   func show(_ findings: [Finding]) throws(Failure) {
     guard !findings.isEmpty else { return }
-    try surroundings.messages.write(findings.map { "\($0)\n" }.joined())
+    try surroundings.messages.write(findings.map { $0.text(language) + "\n" }.joined())
   }
 
   /// The findings by number: `3 mistakes and 1 warning`.
-  func counted(_ findings: [Finding]) -> String {
-    let parts = [
-      (findings.errors.count, "mistake"), (findings.warnings.count, "warning"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    return parts.joined(separator: " and ")
+  func counted(_ findings: [Finding]) -> Words {
+    let (errors, warnings) = (findings.errors.count, findings.warnings.count)
+    let mistakes =
+      errors == 1
+      ? Words("1 mistake", german: "1 Fehler")
+      : Words("\(errors) mistakes", german: "\(errors) Fehler")
+    let rest =
+      warnings == 1
+      ? Words("1 warning", german: "1 Warnung")
+      : Words("\(warnings) warnings", german: "\(warnings) Warnungen")
+    return switch (errors, warnings) {
+    case (_, 0): mistakes
+    case (0, _): rest
+    default: Words("\(mistakes) and \(rest)", german: "\(mistakes) und \(rest)")
+    }
   }
 }

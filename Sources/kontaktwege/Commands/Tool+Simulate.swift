@@ -1,4 +1,5 @@
 internal import ScenarioFile
+internal import Words
 
 extension Tool {
   /// `run` and `compare`: simulates the scenarios and shows, or writes, what came out.
@@ -17,10 +18,12 @@ extension Tool {
 
     let outcome = try outcome(of: study, request, arguments)
     try folder?.write(outcome.files)
-    try surroundings.messages.write(outcome.warnings.map { "warning: \($0)\n" }.joined())
+    try say(
+      outcome.warnings.map { Words("warning: \($0)\n", german: "Warnung: \($0)\n") }
+        .joined(separator: ""))
     try surroundings.output.write(arguments.isGiven(.json) ? outcome.json : outcome.summary)
     if !arguments.isGiven(.quiet) {
-      try surroundings.messages.write(remark(on: outcome, in: folder))
+      try say(remark(on: outcome, in: folder))
     }
   }
 
@@ -30,7 +33,7 @@ extension Tool {
       replications: try arguments.number(of: .replications, in: 1...1_000_000),
       seed: try arguments.number(of: .seed, in: 0...UInt64.max),
       threads: try arguments.number(of: .threads, in: 1...1024) ?? surroundings.standardThreads,
-      tables: tables, dialect: try arguments.word(of: .csv) ?? .german)
+      tables: tables, dialect: try arguments.word(of: .csv) ?? .german, language: language)
   }
 
   private func usableStudy(_ files: [String], for command: Command) throws(Failure) -> Study {
@@ -50,12 +53,27 @@ extension Tool {
     case (.compare, .scenario):
       return Failure(
         .usage,
-        "compare needs a study, or a baseline and a variant, but \(quoted(files[0])) is a scenario",
-        hint: "to simulate it alone: kontaktwege run \(files[0])")
+        Words(
+          """
+          compare needs a study, or a baseline and a variant, but \
+          \(quoted(files[0])) is a scenario
+          """,
+          german: """
+            compare braucht eine Studie, oder eine Ausgangslage und eine Variante, \
+            aber \(quoted(files[0])) ist ein Szenario
+            """),
+        hint: Words(
+          "to simulate it alone: kontaktwege run \(files[0])",
+          german: "um es allein zu simulieren: kontaktwege run \(files[0])"))
     case (.run, .study):
       return Failure(
-        .usage, "\(quoted(files[0])) is a study of several scenarios",
-        hint: "to simulate them: kontaktwege compare \(files[0])")
+        .usage,
+        Words(
+          "\(quoted(files[0])) is a study of several scenarios",
+          german: "\(quoted(files[0])) ist eine Studie mit mehreren Szenarien"),
+        hint: Words(
+          "to simulate them: kontaktwege compare \(files[0])",
+          german: "um sie zu simulieren: kontaktwege compare \(files[0])"))
     default: return nil
     }
   }
@@ -63,7 +81,7 @@ extension Tool {
   private func outcome(
     of study: Study, _ request: SimulationRequest, _ arguments: ParsedArguments
   ) throws(Failure) -> SimulationOutcome {
-    let line = arguments.isGiven(.quiet) ? nil : surroundings.progressLine()
+    let line = arguments.isGiven(.quiet) ? nil : surroundings.progressLine(language)
     defer { line?.erase() }
     do {
       return try pipeline.simulate(study, request) { done, total in
@@ -77,12 +95,24 @@ extension Tool {
   }
 
   private func invalid(_ findings: [Finding]) -> Failure {
-    Failure(.invalidScenario, "\(counted(findings)); nothing was simulated")
+    Failure(
+      .invalidScenario,
+      Words(
+        "\(counted(findings)); nothing was simulated",
+        german: "\(counted(findings)); nichts wurde simuliert"))
   }
 
-  private func remark(on outcome: SimulationOutcome, in folder: ResultFolder?) -> String {
-    guard let folder else { return "to keep the tables as CSV files, add: --out DIR\n" }
-    let files = outcome.files.count == 1 ? "1 file" : "\(outcome.files.count) files"
-    return "wrote \(files) into \(folder.path)\n"
+  private func remark(on outcome: SimulationOutcome, in folder: ResultFolder?) -> Words {
+    guard let folder else {
+      return Words(
+        "to keep the tables as CSV files, add: --out DIR\n",
+        german: "um die Tabellen als CSV-Dateien zu behalten: --out DIR anhängen\n")
+    }
+    let files =
+      outcome.files.count == 1
+      ? Words("1 file", german: "1 Datei")
+      : Words("\(outcome.files.count) files", german: "\(outcome.files.count) Dateien")
+    return Words(
+      "wrote \(files) into \(folder.path)\n", german: "\(files) nach \(folder.path) geschrieben\n")
   }
 }

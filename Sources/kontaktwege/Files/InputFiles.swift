@@ -1,5 +1,6 @@
 internal import Foundation
 internal import ScenarioFile
+internal import Words
 
 /// The files that scenarios are read from; `-` is the standard input.
 struct InputFiles: Sendable {
@@ -12,7 +13,11 @@ struct InputFiles: Sendable {
       let bytes = try path == "-" ? contents(of: OpenFile(owning: 0)) : contents(ofFile: path)
       guard bytes.count <= Self.largestSize else {
         let limit = Self.largestSize >> 20
-        return .failure(ReadFailure(path: path, reason: "it has more than \(limit) megabytes"))
+        return .failure(
+          ReadFailure(
+            path: path,
+            reason: Words(
+              "it has more than \(limit) megabytes", german: "sie hat mehr als \(limit) Megabyte")))
       }
       return .success(bytes)
     } catch {
@@ -22,18 +27,29 @@ struct InputFiles: Sendable {
 
   /// The end of a command whose file could not be read.
   func failure(for failure: ReadFailure) -> Failure {
-    let name = failure.path == "-" ? "the standard input" : failure.path
+    let name =
+      failure.path == "-"
+      ? Words("the standard input", german: "die Standardeingabe") : Words(verbatim: failure.path)
     return Failure(
-      .inputMissing, "cannot read \(name): \(failure.reason)", hint: hint(for: failure.path))
+      .inputMissing,
+      Words(
+        "cannot read \(name): \(failure.reason)",
+        german: "\(name) lässt sich nicht lesen: \(failure.reason)"), hint: hint(for: failure.path))
   }
 
   /// What the user may have meant by a path that cannot be read.
-  func hint(for path: String) -> String? {
+  func hint(for path: String) -> Words? {
     guard path != "-" else { return nil }
     switch SystemCalls.kind(of: path) {
-    case .other: return "look at its permissions with: ls -l \(path)"
-    case .folder: return "name a file in it" + (scenario(in: path).map { ", such as \($0)" } ?? "")
-    case .nothing: return neighbour(of: path).map { "did you mean \($0)?" }
+    case .other:
+      return Words(
+        "look at its permissions with: ls -l \(path)",
+        german: "die Rechte ansehen mit: ls -l \(path)")
+    case .folder:
+      return Words("name a file in it", german: "eine Datei darin nennen")
+        + (scenario(in: path).map { Words(", such as \($0)", german: ", etwa \($0)") } ?? .none)
+    case .nothing:
+      return neighbour(of: path).map { Words("did you mean \($0)?", german: "ist \($0) gemeint?") }
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Words
+
 /// A folder that receives all files of a result, or none of them.
 ///
 /// Files are written beside their places under names of their own, flushed to the disk, and renamed
@@ -36,7 +38,7 @@ struct ResultFolder: Sendable {
         do throws(Replacement.Refused) {
           try replacement.perform()
         } catch {
-          throw failure(error.reason, at: error.place)
+          throw failure(error.reason, at: Words(verbatim: error.place))
         }
       }
     } catch {
@@ -76,7 +78,7 @@ struct ResultFolder: Sendable {
     do {
       try SystemCalls.removeFile(writePart(OutputFile(name: "probe", text: "\n")))
     } catch {
-      throw failure(error, at: "into \(path)")
+      throw failure(error, at: Words("into \(path)", german: "in \(path)"))
     }
   }
 
@@ -85,7 +87,7 @@ struct ResultFolder: Sendable {
     do {
       return try writePart(file)
     } catch {
-      throw failure(error, at: place(of: file.name))
+      throw failure(error, at: Words(verbatim: place(of: file.name)))
     }
   }
 
@@ -119,27 +121,54 @@ struct ResultFolder: Sendable {
     }
   }
 
-  private func failure(_ error: SystemError, at place: String) -> Failure {
+  private func failure(_ error: SystemError, at place: Words) -> Failure {
     error.isWriteError
       ? Failure(
-        .writeError, "cannot write \(place): \(error.reason); no results were written",
-        hint: "make room, or name a folder on another disk with --out")
+        .writeError,
+        Words(
+          "cannot write \(place): \(error.reason); no results were written",
+          german: """
+            \(place) lässt sich nicht schreiben: \(error.reason); es wurden keine \
+            Ergebnisse geschrieben
+            """),
+        hint: Words(
+          "make room, or name a folder on another disk with --out",
+          german: """
+            Platz schaffen oder mit --out einen Ordner auf einem anderen Datenträger \
+            nennen
+            """))
       : Failure(
-        .cannotCreateOutput, "cannot write \(place): \(error.reason); no results were written",
-        hint: "name a folder that you may write into with --out")
+        .cannotCreateOutput,
+        Words(
+          "cannot write \(place): \(error.reason); no results were written",
+          german: """
+            \(place) lässt sich nicht schreiben: \(error.reason); es wurden keine \
+            Ergebnisse geschrieben
+            """),
+        hint: Words(
+          "name a folder that you may write into with --out",
+          german: "mit --out einen Ordner nennen, in den geschrieben werden darf"))
   }
 
   private func failure(_ error: SystemError, making folder: String) -> Failure {
     switch SystemCalls.kind(of: folder) {
     case .other:
       Failure(
-        .cannotCreateOutput, "\(folder) is a file, so no folder can have its name",
-        hint: "name another folder with --out")
+        .cannotCreateOutput,
+        Words(
+          "\(folder) is a file, so no folder can have its name",
+          german: "\(folder) ist eine Datei, also kann kein Ordner so heißen"),
+        hint: Words(
+          "name another folder with --out", german: "mit --out einen anderen Ordner nennen"))
     case .nothing, .folder:
       Failure(
         error.isWriteError ? .writeError : .cannotCreateOutput,
-        "cannot make the folder \(folder): \(error.reason)",
-        hint: "name a folder that you may write into with --out")
+        Words(
+          "cannot make the folder \(folder): \(error.reason)",
+          german: "der Ordner \(folder) lässt sich nicht anlegen: \(error.reason)"),
+        hint: Words(
+          "name a folder that you may write into with --out",
+          german: "mit --out einen Ordner nennen, in den geschrieben werden darf"))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Standard output or standard error, where no byte gets lost unnoticed.
 ///
 /// `print` hides a full disk; here every write says how it went. Nothing is kept back, so what is
@@ -5,22 +7,31 @@
 struct CheckedOutput: Sendable {
   let descriptor: CInt
   /// What the stream is called in messages.
-  let name: String
+  let name: Words
 
-  static let standard = CheckedOutput(descriptor: 1, name: "the standard output")
-  static let messages = CheckedOutput(descriptor: 2, name: "the standard error output")
+  static let standard = CheckedOutput(
+    descriptor: 1, name: Words("the standard output", german: "die Standardausgabe"))
+  static let messages = CheckedOutput(
+    descriptor: 2, name: Words("the standard error output", german: "die Standardfehlerausgabe"))
 
   /// - Throws: `brokenPipe` without words when nobody reads any more, `writeError` otherwise.
   func write(_ text: String) throws(Failure) {
     do {
       try SystemCalls.write(Array(text.utf8), to: descriptor)
     } catch {
-      if error.isBrokenPipe { throw Failure(.brokenPipe, "") }
+      if error.isBrokenPipe { throw Failure(.brokenPipe, .none) }
       throw Failure(
-        .writeError, "cannot write to \(name): \(error.reason)",
+        .writeError,
+        Words(
+          "cannot write to \(name): \(error.reason)",
+          german: "auf \(name) lässt sich nicht schreiben: \(error.reason)"),
         hint: error.isWriteError
-          ? "make room on the disk, or send the output elsewhere"
-          : "send the output to a file or a terminal")
+          ? Words(
+            "make room on the disk, or send the output elsewhere",
+            german: "auf dem Datenträger Platz schaffen oder die Ausgabe anderswohin leiten")
+          : Words(
+            "send the output to a file or a terminal",
+            german: "die Ausgabe in eine Datei oder auf einen Bildschirm leiten"))
     }
   }
 

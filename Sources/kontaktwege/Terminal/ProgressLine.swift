@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import Words
 
 /// One line on a terminal that says how far the simulation is, redrawn in place.
 ///
@@ -16,6 +17,7 @@ final class ProgressLine: Sendable {
   private static let clearLine = "\r\u{1B}[K"
 
   private let output: CheckedOutput
+  private let language: Language
   private let columns: @Sendable () -> Int
   private let elapsed: @Sendable () -> Duration
   private let state = Mutex(State())
@@ -24,13 +26,15 @@ final class ProgressLine: Sendable {
   ///
   /// - Parameters:
   ///   - output: a terminal.
+  ///   - language: that of its words.
   ///   - columns: asked before every drawing, since windows change.
   ///   - elapsed: the time since the beginning.
   init(
-    output: CheckedOutput, columns: @escaping @Sendable () -> Int,
+    output: CheckedOutput, language: Language, columns: @escaping @Sendable () -> Int,
     elapsed: @escaping @Sendable () -> Duration
   ) {
     self.output = output
+    self.language = language
     self.columns = columns
     self.elapsed = elapsed
   }
@@ -46,7 +50,7 @@ final class ProgressLine: Sendable {
       let text = ProgressText(done: done, total: total, elapsed: now)
       // The last column stays free, for a full line would move the cursor to the next.
       // A terminal that is gone is no reason to stop a simulation.
-      try? output.write(Self.clearLine + text.line(columns: columns() - 1))
+      try? output.write(Self.clearLine + text.line(columns: columns() - 1, language))
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Words
+
 /// The words of the progress line, fitted to the width of the terminal.
 struct ProgressText: Equatable, Sendable {
   var done: Int
@@ -6,13 +8,17 @@ struct ProgressText: Equatable, Sendable {
   var elapsed: Duration
 
   /// The fullest wording that has at most this many characters; empty if none has.
-  func line(columns: Int) -> String {
+  func line(columns: Int, _ language: Language) -> String {
     let share = "\(percent) %"
-    let left = timeLeft.map { ["\($0) left"] } ?? []
+    let left = timeLeft.map { Words("\($0) left", german: "noch \($0)").text(language) }
+    let rest = left.map { [$0] } ?? []
+    let count = Words(
+      "\(done) of \(total) replications", german: "\(done) von \(total) Durchläufen"
+    ).text(language)
     let candidates = [
-      [bar, "\(done) of \(total) replications", share] + left,
-      ["\(done) of \(total) replications", share] + left,
-      ["\(done)/\(total)", share] + left,
+      [bar, count, share] + rest,
+      [count, share] + rest,
+      ["\(done)/\(total)", share] + rest,
       ["\(done)/\(total)", share],
       [share],
     ]

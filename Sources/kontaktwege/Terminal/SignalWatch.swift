@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Words
 
 /// The thread that ends the tool when it is asked to, whatever the other threads do.
 ///
@@ -11,7 +12,7 @@ enum SignalWatch {
   /// Ctrl-C and a request to end count even where a shell without job control had them ignored;
   /// a hang-up does not if it was ignored (`nohup`). A closed pipe and a file beyond the permitted
   /// size become errors of the write that meets them.
-  static func start(leftovers: Leftovers, messages: CheckedOutput) {
+  static func start(leftovers: Leftovers, messages: CheckedOutput, language: Language) {
     SystemCalls.ignore(SIGPIPE)
     SystemCalls.ignore(SIGXFSZ)
     let hangUp = SystemCalls.isIgnored(SIGHUP) ? [] : [SIGHUP]
@@ -22,7 +23,7 @@ enum SignalWatch {
       if messages.isReady {
         // Over the progress line, if there is one. The end does not wait for a stopped terminal.
         let clearLine = messages.isTerminal ? "\r\u{1B}[K" : ""
-        try? messages.write("\(clearLine)\(words(for: code)); unfinished results were removed\n")
+        try? messages.write(clearLine + words(for: code).text(language))
       }
       leftovers.removeAllAndEnd(with: code)
     }
@@ -36,7 +37,12 @@ enum SignalWatch {
     }
   }
 
-  private static func words(for code: ExitCode) -> String {
-    code == .interrupted ? "interrupted" : "told to end"
+  private static func words(for code: ExitCode) -> Words {
+    let what =
+      code == .interrupted
+      ? Words("interrupted", german: "abgebrochen") : Words("told to end", german: "beendet")
+    return Words(
+      "\(what); unfinished results were removed\n",
+      german: "\(what); unfertige Ergebnisse sind entfernt\n")
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Words
 
 /// What the tool finds around it: streams, environment, files, clock.
 struct Surroundings: Sendable {
@@ -18,14 +19,14 @@ struct Surroundings: Sendable {
   }
 
   /// A progress line if a person watches a terminal that can redraw a line.
-  func progressLine() -> ProgressLine? {
+  func progressLine(_ language: Language) -> ProgressLine? {
     guard messages.isTerminal, let kind = environment["TERM"], kind != "dumb" else { return nil }
     let clock = ContinuousClock()
     let start = clock.now
     let environment = environment
     let messages = messages
     return ProgressLine(
-      output: messages,
+      output: messages, language: language,
       columns: { messages.columns ?? environment["COLUMNS"].flatMap { Int($0) } ?? 80 },
       elapsed: { start.duration(to: clock.now) })
   }

@@ -2,6 +2,8 @@ import Calendar
 import ContactModel
 import Scenario
 import Testing
+import Words
+internal import Words
 
 /// What `check` says of an office without simulating it.
 @Suite struct LoadReportTests {
@@ -205,7 +207,9 @@ import Testing
     #expect(report.groups.map { ($0.hours * 1000).rounded() / 1000 } == [13.333, 6.667])
     #expect(report.warnings == [])
     #expect(
-      report.lines.contains { $0.hasPrefix("Appointments a week") && $0.hasSuffix("slots used") })
+      report.lines(.english).contains {
+        $0.hasPrefix("Appointments a week") && $0.hasSuffix("slots used")
+      })
   }
 
   @Test func `what passes the slots finds none and makes no work`() {
@@ -214,7 +218,11 @@ import Testing
     #expect(isNear(report.groups.reduce(0) { $0 + $1.hours }, 60 * 0.8 * 0.5))
     #expect(
       report.warnings == [
-        "appointments: 100 appointments looked for a week, and 60 slots: 40 % or more find none"
+        Words(
+          "appointments: 100 appointments looked for a week, and 60 slots: 40 % or more find none",
+          german:
+            "appointments: 100 gesuchte Termine je Woche und 60 angebotene: 40 % oder mehr finden keinen"
+        )
       ])
     // Half of them cancel, in time for others.
     #expect(self.report(appointments(90, cancelled: 0.5)).warnings == [])
@@ -268,8 +276,10 @@ import Testing
     #expect(report.groups[0].taskHours == 0 && isNear(report.groups[0].hours, 12.5, 1e-2))
     #expect(isNear(report.groups[1].taskHours, 75, 1e-2))
     #expect(report.groups[1].hours == report.groups[1].taskHours && !report.groups[1].isAwaited)
-    #expect(report.lines.contains { $0.contains("of it tasks") })
-    #expect(report.lines.allSatisfy { $0.count <= 80 })
+    #expect(report.lines(.english).contains { $0.contains("of it tasks") })
+    for language in Language.allCases {
+      #expect(report.lines(language).allSatisfy { $0.count <= 80 })
+    }
   }
 
   @Test func `groups that can help each other are loaded alike`() {
@@ -302,7 +312,11 @@ import Testing
     let tooFew = report(office(staff: [week("Mo–Fr 8–10", 1)]))
     #expect(
       tooFew.warnings == [
-        "Telefon-Team: 16.7 hours of work a week for 10 hours on duty: 167 %, it cannot keep up"
+        Words(
+          "Telefon-Team: 16.7 hours of work a week for 10 hours on duty: 167 %, it cannot keep up",
+          german:
+            "Telefon-Team: 16,7 Stunden Arbeit je Woche bei 10 Stunden im Dienst: 167 %, das ist nicht zu schaffen"
+        )
       ])
     let enough = report(office(staff: [week("24/7", 1)]))
     #expect(enough.warnings == [])
@@ -310,7 +324,11 @@ import Testing
     let monday = report(office(staff: [week("Mo 8–9; Di–So 8–12", 1)]))
     #expect(
       monday.warnings == [
-        "Telefon-Team: on an average Monday 2.4 hours of work for 1 hour on duty: 238 %, it cannot keep up that day"
+        Words(
+          "Telefon-Team: on an average Monday 2.4 hours of work for 1 hour on duty: 238 %, it cannot keep up that day",
+          german:
+            "Telefon-Team: an einem mittleren Montag 2,4 Stunden Arbeit bei 1 Stunde im Dienst: 238 %, das ist an dem Tag nicht zu schaffen"
+        )
       ])
   }
 
@@ -332,13 +350,21 @@ import Testing
       staff: [.group("Post", hours: "Mo–Fr 8–13", serves: [.channel(0)])])
     #expect(
       report(mail).warnings == [
-        "Post: in 2025-03 30 hours of work a week for 25 hours on duty: 120 %, it cannot keep up then"
+        Words(
+          "Post: in 2025-03 30 hours of work a week for 25 hours on duty: 120 %, it cannot keep up then",
+          german:
+            "Post: 2025-03 30 Stunden Arbeit je Woche bei 25 Stunden im Dienst: 120 %, das ist dann nicht zu schaffen"
+        )
       ])
     var less = mail
     less.staff = [.group("Post", hours: "Mo–Fr 8–9", serves: [.channel(0)])]
     #expect(
       report(less).warnings == [
-        "Post: 16.7 hours of work a week for 5 hours on duty: 333 %, its backlog grows from week to week"
+        Words(
+          "Post: 16.7 hours of work a week for 5 hours on duty: 333 %, its backlog grows from week to week",
+          german:
+            "Post: 16,7 Stunden Arbeit je Woche bei 5 Stunden im Dienst: 333 %, der Rückstand wächst von Woche zu Woche"
+        )
       ])
   }
 
@@ -350,8 +376,9 @@ import Testing
       ])
     scenario.channels[0].title = String(repeating: "Ü", count: 100)
     scenario.concerns[0].title = String(repeating: "Anliegen ", count: 20)
-    let lines = report(scenario).lines
-    #expect(lines.allSatisfy { $0.count <= 80 })
-    #expect(report(scenario).warnings.contains { $0.hasSuffix("it cannot keep up") })
+    for language in Language.allCases {
+      #expect(report(scenario).lines(language).allSatisfy { $0.count <= 80 })
+    }
+    #expect(report(scenario).warnings.contains { $0.english.hasSuffix("it cannot keep up") })
   }
 }

@@ -1,6 +1,8 @@
 import ContactModel
 import Scenario
 import Testing
+import Words
+internal import Words
 
 /// What is too large to be simulated is refused with the number that says so.
 @Suite struct SizeEstimateTests {
@@ -28,19 +30,21 @@ import Testing
 
   @Test func `absurd sizes are refused with the estimate`() {
     #expect(
-      SizeEstimate(office(weekly: 7e12)).objections == [
+      SizeEstimate(office(weekly: 7e12)).objections.map(\.english) == [
         "3.5 trillion first contacts would have to be drawn at once; the limit is 8 million",
         "a replication would have some 366 trillion contacts and take hours; the limit is 10 billion",
       ])
     #expect(
-      SizeEstimate(office(days: 3_652_425)).objections.first
+      SizeEstimate(office(days: 3_652_425)).objections.first?.english
         == "3652426 days would have to be simulated; the limit is 30000, some 80 years")
     #expect(
       SizeEstimate(office(persons: 123_456)).objections == [
-        "123,456 persons are more than the 100,000 that can be simulated"
+        Words(
+          "123,456 persons are more than the 100,000 that can be simulated",
+          german: "123.456 Personen sind mehr als die 100.000, die sich simulieren lassen")
       ])
     let many = SizeEstimate(office(weekly: 1, days: 29_000, concerns: 500)).objections
-    #expect(many.count == 1 && many[0].hasPrefix("tables of "))
+    #expect(many.count == 1 && many[0].english.hasPrefix("tables of "))
   }
 
   @Test func `moves draw a week at once`() {
@@ -48,7 +52,10 @@ import Testing
     #expect(SizeEstimate(office(weekly: 9e6)).objections == [])
     #expect(
       SizeEstimate(office(weekly: 9e6, changes: [move])).objections == [
-        "9 million first contacts would have to be drawn at once; the limit is 8 million"
+        Words(
+          "9 million first contacts would have to be drawn at once; the limit is 8 million",
+          german:
+            "9 Millionen erste Kontakte wären auf einmal zu ziehen; die Grenze ist 8 Millionen")
       ])
   }
 }

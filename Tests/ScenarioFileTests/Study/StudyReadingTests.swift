@@ -2,6 +2,7 @@ import Scenario
 import ScenarioFile
 import Study
 import Testing
+internal import Words
 
 @Suite struct StudyReadingTests {
   @Test func `a study is read with all that it has`() throws {
@@ -32,7 +33,7 @@ import Testing
         "targets": [{ "figure": "reachability", "of": "channel:phone", "atLeast": 0.9 }],
       },
       """)
-    #expect(outcome.findings.map(\.description) == [])
+    #expect(outcome.findings.map { $0.text(.english) } == [])
     let study = try #require(outcome.study)
     let occupancy = FigurePlace(figure: "occupancy", dimension: "office", entity: "all")
     #expect(study.scenarios == ["office", "more"])
@@ -76,7 +77,7 @@ import Testing
         { "name": "both", "file": "more.jsonc", "set": { "channels.phone.lines": 5 } },
       ]
       """)
-    #expect(outcome.findings.map(\.description) == [])
+    #expect(outcome.findings.map { $0.text(.english) } == [])
     #expect(outcome.study?.scenarios == ["office", "fewer", "both"])
     #expect(outcome.members.map(\.outcome.title) == ["office", "One less", "both"])
     #expect(Set(outcome.members.map(\.outcome.hash)).count == 3)
@@ -110,7 +111,7 @@ import Testing
     }
     #expect(try read(10).scenario == outcome.members[0].outcome.scenario)
     #expect(try read(7).scenario != outcome.members[0].outcome.scenario)
-    let found = try read(7.5).findings.map(\.description)
+    let found = try read(7.5).findings.map { $0.text(.english) }
     #expect(
       found == [
         "s/study.jsonc:3:37: channels.phone.lines: 7.5 is not a whole number\n  hint: give a whole number from 1 to 1000000: Lines, held while listening, waiting and talking. Without it: as many as wanted."

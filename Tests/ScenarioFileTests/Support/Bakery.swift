@@ -125,7 +125,7 @@ struct Bakery: Equatable, Sendable {
   }
 
   private static var spread: BakeryShape<Spread> {
-    .named("spread", kinds: [.number, .object]) {
+    .named("spread", called: "a spread", kinds: [.number, .object]) {
       .either([
         .made(from: .number(.above(0))) { Spread(mean: $0, cv: 1) },
         .object { reader in
@@ -138,7 +138,7 @@ struct Bakery: Equatable, Sendable {
   }
 
   private static var box: BakeryShape<Box> {
-    .named("box") {
+    .named("box", called: "a box") {
       .object { reader in
         Box(
           label: reader.text("label", "What is written on it."),

@@ -1,4 +1,6 @@
 import ScenarioFile
+import Words
+internal import Words
 
 /// Files that exist in a test only, by their paths.
 struct Files {
@@ -39,9 +41,11 @@ func syntaxFindings(_ text: String) -> [String] { syntaxFindings(Array(text.utf8
 
 /// A finding without its file: `1:2: path: message | hint`.
 func short(_ finding: Finding) -> String {
-  let parts = ["\(finding.line ?? 0):\(finding.column ?? 0)", finding.path, finding.message]
+  let parts = [
+    "\(finding.line ?? 0):\(finding.column ?? 0)", finding.path, finding.message.english,
+  ]
   let text = parts.filter { !$0.isEmpty }.joined(separator: ": ")
-  return finding.hint.map { "\(text) | \($0)" } ?? text
+  return finding.hint.map { "\(text) | \($0.english)" } ?? text
 }
 
 /// Reads a bakery from one text.
@@ -60,7 +64,7 @@ func findings<Value>(_ body: () throws -> Value) -> [Finding] {
   } catch let error as InvalidScenario {
     return error.findings
   } catch {
-    return [Finding(file: "", fileOrder: 0, position: nil, message: "\(error)")]
+    return [Finding(file: "", fileOrder: 0, position: nil, message: Words(verbatim: "\(error)"))]
   }
 }
 

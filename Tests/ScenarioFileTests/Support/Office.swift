@@ -2,6 +2,7 @@ import Foundation
 import Scenario
 import ScenarioFile
 import Testing
+import Words
 
 /// A small office whose scenario is valid, for tests to lay their own text over.
 enum Office {
@@ -74,7 +75,7 @@ enum Office {
   static func scenario(_ overlay: String = "{}") throws -> Scenario {
     let outcome = try outcome(overlay)
     return try #require(
-      outcome.scenario, "\(outcome.findings.map(\.description).joined(separator: "\n"))")
+      outcome.scenario, "\(outcome.findings.map { $0.text(.english) }.joined(separator: "\n"))")
   }
 
   /// What is found in a text laid over the office, without positions: `path: message | hint`.
@@ -82,8 +83,8 @@ enum Office {
     do {
       return try outcome(overlay).findings.map { finding in
         let kind = finding.severity == .warning ? "warning: " : ""
-        let hint = finding.hint.map { " | \($0)" } ?? ""
-        return "\(kind)\(finding.path): \(finding.message)\(hint)"
+        let hint = finding.hint.map { " | \($0.english)" } ?? ""
+        return "\(kind)\(finding.path): \(finding.message.english)\(hint)"
       }
     } catch {
       return ["\(error)"]

@@ -81,6 +81,8 @@ struct Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
+    // Whatever language the tests are run in.
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
     let input = Pipe()
     process.standardInput = input
     process.standardOutput = FileHandle(forWritingAtPath: try folder.write("", to: "out"))

@@ -36,7 +36,7 @@ extension Pipeline where Study == [String] {
   static var fake: Self {
     Pipeline(
       tables: ["overview", "horizon", "day"],
-      schema: { "schema of \($0)\n" },
+      schema: { format, _ in "schema of \(format)\n" },
       load: { files, read throws(ReadFailure) in
         var texts: [String] = []
         var format = InputFormat.scenario
@@ -51,7 +51,7 @@ extension Pipeline where Study == [String] {
         return LoadedStudy(
           study: findings.errors.isEmpty ? texts : nil, format: format, findings: findings)
       },
-      assess: { study in
+      assess: { study, _ in
         Assessment(text: "load of \(study.joined())\n", json: .string(study.joined()))
       },
       simulate: { study, request, progress throws(InvalidScenario) in

@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Slots are of groups that are there and do the work, and every customer finds some.
 
@@ -21,8 +22,12 @@ extension ScenarioDecoder {
         } else {
           report(
             at: ["channels", channel.name, "slots"],
-            "\(name) has slots on \(channel.name), but does not serve it",
-            hint: "name the channel under \"serves\" of the group")
+            Words(
+              "\(name) has slots on \(channel.name), but does not serve it",
+              german: "\(name) hat Termine auf \(channel.name), bedient den Kontaktweg aber nicht"),
+            hint: Words(
+              "name the channel under \"serves\" of the group",
+              german: "den Kontaktweg unter \"serves\" der Gruppe nennen"))
         }
       }
       if !hasErrors(at: ["channels", channel.name]) {
@@ -42,11 +47,20 @@ extension ScenarioDecoder {
       }
       for (site, place) in scenario.sites.enumerated()
       where !groups.contains(where: { $0.site == nil || $0.site == site }) {
-        let there = scenario.sites.count > 1 ? " at \(place.name)" : ""
+        let there =
+          scenario.sites.count > 1
+          ? Words(" at \(place.name)", german: " am Standort \(place.name)") : .none
         report(
           at: ["channels", channel.name, "slots"],
-          "there are no slots for \(concern.name)\(there)",
-          hint: "give slots of a group that serves it, or take the channel from the concern")
+          Words(
+            "there are no slots for \(concern.name)\(there)",
+            german: "für \(concern.name) gibt es keine Termine\(there)"),
+          hint: Words(
+            "give slots of a group that serves it, or take the channel from the concern",
+            german: """
+              Termine einer Gruppe angeben, die das Anliegen bedient, oder ihm den \
+              Kontaktweg nehmen
+              """))
       }
     }
   }
@@ -61,15 +75,30 @@ extension ScenarioDecoder {
     let alone = offered.subtracting(duty)
     if !alone.isEmpty {
       report(
-        .warning, at: path, "\(name) has slots while nobody of it is on duty: \(alone)",
-        hint: "shorten the hours of the slots, or prolong a shift")
+        .warning, at: path,
+        Words(
+          "\(name) has slots while nobody of it is on duty: \(alone)",
+          german: "\(name) hat Termine, während niemand von ihr im Dienst ist: \(alone)"),
+        hint: Words(
+          "shorten the hours of the slots, or prolong a shift",
+          german: "die Terminzeiten verkürzen oder eine Schicht verlängern"))
     }
     let persons = group.rosters.reduce(0) { $0 + $1.persons.largest }
     if slots.parallel.largest > persons.rounded(.up) {
       report(
         .warning, at: path,
-        "\(name) has \(Wording.number(slots.parallel.largest)) appointments at the same time, and "
-          + "\(Wording.number(persons)) persons", hint: "the customers will wait for each other")
+        Words(
+          """
+          \(name) has \(Wording.number(slots.parallel.largest)) appointments at \
+          the same time, and \(Wording.number(persons)) persons
+          """,
+          german: """
+            \(name) hat \(Wording.number(slots.parallel.largest)) Termine zur \
+            gleichen Zeit und \(Wording.number(persons)) Personen
+            """),
+        hint: Words(
+          "the customers will wait for each other", german: "die Menschen werden aufeinander warten"
+        ))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Scenario
+internal import Words
 
 // Chatbots: to whom they hand on, and what only people do.
 
@@ -18,17 +19,28 @@ extension ScenarioDecoder {
         let path = ["concerns", concern.name, "channels", channel.name]
         if channel.isChatbot, way.afterContact.mean.largest > 0 {
           report(
-            at: path, "a chatbot has no work after a session", hint: "leave out \"afterContact…\"")
+            at: path,
+            Words(
+              "a chatbot has no work after a session",
+              german: "nach einer Sitzung hat ein Chatbot keine Nacharbeit"),
+            hint: Words("leave out \"afterContact…\"", german: "\"afterContact…\" weglassen"))
         }
         if channel.isChatbot, way.task != nil {
           report(
-            at: path + ["task"], "a chatbot leaves no task", hint: "hand the customer on instead")
+            at: path + ["task"],
+            Words("a chatbot leaves no task", german: "ein Chatbot hinterlässt keinen Auftrag"),
+            hint: Words(
+              "hand the customer on instead",
+              german: "stattdessen an einen anderen Kontaktweg weitergeben"))
         }
         guard !channel.isChatbot else { continue }
         for (key, isGiven) in [
           ("handedOff", way.handoff.handedOff != nil), ("to", way.handoff.mix != nil),
         ] where isGiven {
-          report(at: path + [key], "only a chatbot hands customers on", hint: "leave it out")
+          report(
+            at: path + [key],
+            Words("only a chatbot hands customers on", german: "nur ein Chatbot gibt weiter"),
+            hint: Words("leave it out", german: "weglassen"))
         }
       }
     }
@@ -56,8 +68,17 @@ extension ScenarioDecoder {
           at: way?.handoff.mix == nil
             ? ["channels", name, "to"] : ["concerns", concern.name, "channels", name, "to"],
           next(start).contains(start)
-            ? "\(name) hands customers to itself" : "\(name) is handed its own customers again",
-          hint: "a chatbot hands on to people, or to another bot that does")
+            ? Words(
+              "\(name) hands customers to itself", german: "\(name) gibt an sich selbst weiter")
+            : Words(
+              "\(name) is handed its own customers again",
+              german: "an \(name) wird wieder zurückgegeben, wer von dort kam"),
+          hint: Words(
+            "a chatbot hands on to people, or to another bot that does",
+            german: """
+              ein Chatbot gibt an Menschen weiter, oder an einen anderen Chatbot, der \
+              das tut
+              """))
       }
     }
   }
@@ -73,8 +94,16 @@ extension ScenarioDecoder {
         }
         report(
           at: ["staff", names.groups.name(at: sourceOfGroup[index]), "serves"],
-          "nobody has to serve \(scenario.channels[channel].name): a chatbot answers by itself",
-          hint: "leave it out")
+          Words(
+            """
+            nobody has to serve \(scenario.channels[channel].name): a chatbot \
+            answers by itself
+            """,
+            german: """
+              \(scenario.channels[channel].name) muss niemand bedienen: ein Chatbot \
+              antwortet selbst
+              """),
+          hint: Words("leave it out", german: "weglassen"))
       }
     }
   }
@@ -93,8 +122,15 @@ extension ScenarioDecoder {
       else { continue }
       report(
         at: ["comingBack", "rules", name],
-        "customers would try again in the same instant, for ever",
-        hint: "give a delay above 0, a probability below 1, or comingBack.maximumAttempts")
+        Words(
+          "customers would try again in the same instant, for ever",
+          german: "der nächste Versuch käme im selben Augenblick, ohne Ende"),
+        hint: Words(
+          "give a delay above 0, a probability below 1, or comingBack.maximumAttempts",
+          german: """
+            eine Verzögerung über 0, eine Wahrscheinlichkeit unter 1 oder \
+            comingBack.maximumAttempts angeben
+            """))
     }
   }
 }

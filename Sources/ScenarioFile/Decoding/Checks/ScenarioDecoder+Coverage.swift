@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Everything that customers may use is served by somebody who is there.
 
@@ -22,8 +23,11 @@ extension ScenarioDecoder {
       guard !users.isEmpty else {
         if !root.hasErrors("concerns") {
           report(
-            .warning, at: ["channels", source.name], "no concern uses this channel",
-            hint: "name it under \"channels\" of a concern")
+            .warning, at: ["channels", source.name],
+            Words("no concern uses this channel", german: "kein Anliegen nutzt diesen Kontaktweg"),
+            hint: Words(
+              "name it under \"channels\" of a concern",
+              german: "ihn unter \"channels\" eines Anliegens nennen"))
         }
         continue
       }
@@ -68,29 +72,50 @@ extension ScenarioDecoder {
       }
       return checkHours(of: source, served: servers, site: site)
     }
-    let place = site.map { " at \($0)" } ?? ""
+    let place = site.map { Words(" at \($0)", german: " am Standort \($0)") } ?? .none
     let whom =
       unserved.count == users.count
-      ? "" : "\(unserved.map { scenario.concerns[$0].name }.joined(separator: ", ")) at "
+      ? Words.none
+      : Words(
+        "\(unserved.map { scenario.concerns[$0].name }.joined(separator: ", ")) at ",
+        german: "\(unserved.map { scenario.concerns[$0].name }.joined(separator: ", ")) am ")
     report(
-      at: ["channels", source.name, "reception"], "nobody serves \(whom)the reception\(place)",
-      hint: "give { \"channel\": \(Wording.quoted(source.name)), \"work\": \"reception\" } under "
-        + "\"serves\" of a group that is there")
+      at: ["channels", source.name, "reception"],
+      Words(
+        "nobody serves \(whom)the reception\(place)",
+        german: "niemand bedient \(whom)den Empfang\(place)"),
+      hint: Words(
+        """
+        give { "channel": \(Wording.quoted(source.name)), "work": "reception" } \
+        under "serves" of a group that is there
+        """,
+        german: """
+          { "channel": \(Wording.quoted(source.name)), "work": "reception" } unter \
+          "serves" einer Gruppe angeben, die da ist
+          """))
   }
 
   private func report(
     unserved: [Int], all: [Int], _ channel: Channel, at site: String?,
     _ scenario: Scenario::Scenario
   ) {
-    let place = site.map { " at \($0)" } ?? ""
-    let hint = "name the channel under \"serves\" of a group that is there"
+    let place = site.map { Words(" at \($0)", german: " am Standort \($0)") } ?? .none
+    let hint = Words(
+      "name the channel under \"serves\" of a group that is there",
+      german: "den Kontaktweg unter \"serves\" einer Gruppe nennen, die da ist")
     if unserved.count == all.count {
-      report(at: ["channels", channel.name], "nobody serves \(channel.name)\(place)", hint: hint)
+      report(
+        at: ["channels", channel.name],
+        Words(
+          "nobody serves \(channel.name)\(place)", german: "niemand bedient \(channel.name)\(place)"
+        ), hint: hint)
     } else {
       for concern in unserved.map({ scenario.concerns[$0].name }) {
         report(
           at: ["concerns", concern, "channels", channel.name],
-          "nobody serves \(concern) on \(channel.name)\(place)", hint: hint)
+          Words(
+            "nobody serves \(concern) on \(channel.name)\(place)",
+            german: "niemand bedient \(concern) auf \(channel.name)\(place)"), hint: hint)
       }
     }
   }
@@ -102,11 +127,15 @@ extension ScenarioDecoder {
       .reduce(WeeklyHours.never) { $0.union($1.everOnDuty) }
     let alone = open.subtracting(duty)
     guard !alone.isEmpty else { return }
-    let place = site.map { " at \($0)" } ?? ""
+    let place = site.map { Words(" at \($0)", german: " am Standort \($0)") } ?? .none
     report(
       .warning, at: ["channels", channel.name, "hours"],
-      "open\(place) while nobody who serves it is on duty: \(alone)",
-      hint: "shorten the hours, or prolong a shift")
+      Words(
+        "open\(place) while nobody who serves it is on duty: \(alone)",
+        german: "geöffnet\(place), während niemand im Dienst ist, der ihn bedient: \(alone)"),
+      hint: Words(
+        "shorten the hours, or prolong a shift",
+        german: "die Öffnungszeit verkürzen oder eine Schicht verlängern"))
   }
 
   // MARK: Groups
@@ -126,9 +155,19 @@ extension ScenarioDecoder {
           channel = served
           if !scenario.channels[served].hasDesk {
             report(
-              at: ["staff", name, "serves"], "\(scenario.channels[served].name) has no reception",
-              hint: "give channels.\(scenario.channels[served].name).reception, or leave the "
-                + "entry out")
+              at: ["staff", name, "serves"],
+              Words(
+                "\(scenario.channels[served].name) has no reception",
+                german: "\(scenario.channels[served].name) hat keinen Empfang"),
+              hint: Words(
+                """
+                give channels.\(scenario.channels[served].name).reception, or leave the \
+                entry out
+                """,
+                german: """
+                  channels.\(scenario.channels[served].name).reception angeben, oder den \
+                  Eintrag weglassen
+                  """))
           }
         case .tasks: continue
         }
@@ -139,8 +178,12 @@ extension ScenarioDecoder {
         if !isUsed {
           report(
             .warning, at: ["staff", name, "serves"],
-            "there is nothing to do on \(scenario.channels[channel].name)",
-            hint: "no concern that the group takes uses the channel")
+            Words(
+              "there is nothing to do on \(scenario.channels[channel].name)",
+              german: "auf \(scenario.channels[channel].name) gibt es nichts zu tun"),
+            hint: Words(
+              "no concern that the group takes uses the channel",
+              german: "kein Anliegen, das die Gruppe annimmt, nutzt den Kontaktweg"))
         }
       }
       checkShifts(of: group, name, scenario)
@@ -152,20 +195,32 @@ extension ScenarioDecoder {
       let path = ["staff", name, "rosters", rosterName]
       if roster.persons.largest == 0 {
         report(
-          .warning, at: path + ["persons"], "nobody is ever on duty here",
-          hint: "give persons, or leave the roster out")
+          .warning, at: path + ["persons"],
+          Words("nobody is ever on duty here", german: "hier ist nie jemand im Dienst"),
+          hint: Words(
+            "give persons, or leave the roster out",
+            german: "Personen angeben oder den Dienstplan weglassen"))
         continue
       }
       let shifts = [roster.shifts.base] + roster.shifts.steps.map(\.value)
       if shifts.allSatisfy({ $0.subtracting(roster.breaks).isEmpty }) {
-        report(.warning, at: path + ["hours"], "no working time is left in these shifts")
+        report(
+          .warning, at: path + ["hours"],
+          Words(
+            "no working time is left in these shifts",
+            german: "in diesen Schichten bleibt keine Arbeitszeit"))
       }
       let all = shifts.reduce(WeeklyHours.never) { $0.union($1) }
       let outside = roster.breaks.subtracting(all)
       if !outside.isEmpty {
         report(
-          .warning, at: path + ["breaks"], "a break outside of the shifts: \(outside)",
-          hint: "breaks are cut out of the shifts")
+          .warning, at: path + ["breaks"],
+          Words(
+            "a break outside of the shifts: \(outside)",
+            german: "eine Pause außerhalb der Schichten: \(outside)"),
+          hint: Words(
+            "breaks are cut out of the shifts",
+            german: "Pausen werden aus den Schichten herausgeschnitten"))
       }
     }
     let attended = group.skills.map { skill -> WeeklyHours in
@@ -181,7 +236,10 @@ extension ScenarioDecoder {
     let isIdle = group.rosters.allSatisfy { $0.everOnDuty.intersection(open).isEmpty }
     if isIdle, group.isEverThere, !open.isEmpty {
       report(
-        .warning, at: ["staff", name], "on duty only while everything that they serve is closed")
+        .warning, at: ["staff", name],
+        Words(
+          "on duty only while everything that they serve is closed",
+          german: "nur im Dienst, während alles geschlossen ist, was sie bedienen"))
     }
   }
 
@@ -197,8 +255,12 @@ extension ScenarioDecoder {
     let persons = scenario.staff.flatMap(\.rosters).reduce(0) { $0 + $1.persons.largest }
     guard persons > 100_000, !root.hasErrors("staff") else { return }
     report(
-      at: ["staff"], "these are \(Wording.number(persons)) persons",
-      hint: "at most 100,000 can be simulated")
+      at: ["staff"],
+      Words(
+        "these are \(Wording.number(persons)) persons",
+        german: "das sind \(Wording.number(persons)) Personen"),
+      hint: Words(
+        "at most 100,000 can be simulated", german: "höchstens 100.000 lassen sich simulieren"))
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Shares of channels, and how much demand there is in all.
 
@@ -15,11 +16,15 @@ extension ScenarioDecoder {
     let dates = ways.flatMap(\.shares).reduce(into: Set<CivilDate>()) { $0.formUnion($1.dates) }
     for (position, segment) in segments.enumerated() {
       let dials = ways.map { $0.shares[position] }
-      let whose = segments.count == 1 ? "" : " of \(segment.name)"
+      let whose =
+        segments.count == 1 ? .none : Words(" of \(segment.name)", german: " von \(segment.name)")
       let base = dials.reduce(0) { $0 + $1.base }
       guard (base - 1).magnitude <= Checks.tolerance else {
         reader.report(
-          "channels", "the shares\(whose) sum to \(Wording.number(base)), not to 1",
+          "channels",
+          Words(
+            "the shares\(whose) sum to \(Wording.number(base)), not to 1",
+            german: "die Anteile\(whose) ergeben \(Wording.number(base)) statt 1"),
           hint: Checks.hint(base))
         continue
       }
@@ -28,8 +33,12 @@ extension ScenarioDecoder {
         guard (sum - 1).magnitude > Checks.tolerance else { continue }
         reader.report(
           "channels",
-          "from \(date) on the shares\(whose) sum to \(Wording.number(sum)), not to 1",
-          hint: "a share that changes needs another that changes with it")
+          Words(
+            "from \(date) on the shares\(whose) sum to \(Wording.number(sum)), not to 1",
+            german: "ab dem \(date) ergeben die Anteile\(whose) \(Wording.number(sum)) statt 1"),
+          hint: Words(
+            "a share that changes needs another that changes with it",
+            german: "ein Anteil, der sich ändert, braucht einen anderen, der sich mit ändert"))
         break
       }
     }
@@ -44,7 +53,23 @@ extension ScenarioDecoder {
     else { return }
     report(
       at: ["concerns", scenario.concerns[concern].name, "volume"],
-      "this makes \(Wording.number(all)) first contacts a week in all concerns together",
-      hint: "at most \(Wording.number(Self.mostPerWeek)) can be simulated; is the unit right?")
+      Words(
+        """
+        this makes \(Wording.number(all)) first contacts a week in all concerns \
+        together
+        """,
+        german: """
+          das ergibt \(Wording.number(all)) erste Kontakte je Woche über alle \
+          Anliegen
+          """),
+      hint: Words(
+        """
+        at most \(Wording.number(Self.mostPerWeek)) can be simulated; is the \
+        unit right?
+        """,
+        german: """
+          höchstens \(Wording.number(Self.mostPerWeek)) lassen sich simulieren; \
+          stimmt die Einheit?
+          """))
   }
 }

@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Rules of staff that can have no effect, or not the one that was meant.
 
@@ -30,20 +31,35 @@ extension ScenarioDecoder {
       if ageing.priority >= skill.priority {
         report(
           at: path,
-          "\(channel.name) would come no earlier with age: priority \(ageing.priority) "
-            + "after \(skill.priority)", hint: "1 goes first")
+          Words(
+            """
+            \(channel.name) would come no earlier with age: priority \
+            \(ageing.priority) after \(skill.priority)
+            """,
+            german: """
+              \(channel.name) käme mit dem Alter nicht früher dran: Priorität \
+              \(ageing.priority) nach \(skill.priority)
+              """), hint: Words("1 goes first", german: "1 kommt zuerst"))
       }
       guard case .beforeDeadline(let seconds) = ageing.trigger, case .contacts = skill.work else {
         continue
       }
       guard let deadline = channel.deadlineSeconds else {
-        report(at: path, "\(channel.name) has no deadline", hint: "give one to the channel")
+        report(
+          at: path,
+          Words("\(channel.name) has no deadline", german: "\(channel.name) hat keine Frist"),
+          hint: Words("give one to the channel", german: "dem Kontaktweg eine geben"))
         continue
       }
       if seconds >= deadline {
         report(
-          .warning, at: path, "the deadline of \(channel.name) is near from the beginning",
-          hint: "give a shorter time before the deadline, or the better priority itself")
+          .warning, at: path,
+          Words(
+            "the deadline of \(channel.name) is near from the beginning",
+            german: "die Frist von \(channel.name) ist von Anfang an nah"),
+          hint: Words(
+            "give a shorter time before the deadline, or the better priority itself",
+            german: "eine kürzere Zeit vor der Frist angeben, oder gleich die bessere Priorität"))
       }
     }
   }
@@ -58,13 +74,28 @@ extension ScenarioDecoder {
       if absence.through < period.firstDay || absence.from > last, !root.hasErrors("period") {
         report(
           .warning, at: path,
-          "the absence from \(absence.from) lies outside of the simulated days, "
-            + "\(period.firstDay) to \(last)")
+          Words(
+            """
+            the absence from \(absence.from) lies outside of the simulated days, \
+            \(period.firstDay) to \(last)
+            """,
+            german: """
+              die Abwesenheit ab \(absence.from) liegt außerhalb der simulierten Tage, \
+              \(period.firstDay) bis \(last)
+              """))
       }
       if Double(absence.persons) > persons, persons > 0 {
         report(
           .warning, at: path,
-          "\(absence.persons) persons are missing, the group has \(Wording.number(persons))")
+          Words(
+            """
+            \(absence.persons) persons are missing, the group has \
+            \(Wording.number(persons))
+            """,
+            german: """
+              \(absence.persons) Personen fehlen, die Gruppe hat \
+              \(Wording.number(persons))
+              """))
       }
     }
   }
@@ -78,28 +109,51 @@ extension ScenarioDecoder {
       let persons = group.rosters.reduce(0) { $0 + $1.persons.largest.rounded(.up) }
       let at = path + ["reserve"]
       if deferred.isEmpty {
-        report(.warning, at: at, "the group has no deferred work that could be held back")
+        report(
+          .warning, at: at,
+          Words(
+            "the group has no deferred work that could be held back",
+            german: "die Gruppe hat keine aufschiebbare Arbeit, die warten könnte"))
       } else if attended.isEmpty {
         report(
-          .warning, at: at, "nobody waits for this group in person: its reserve rests for nothing")
+          .warning, at: at,
+          Words(
+            "nobody waits for this group in person: its reserve rests for nothing",
+            german: "auf diese Gruppe wartet niemand persönlich: ihre Reserve ruht umsonst"))
       } else if group.blending.reserve.smallest >= persons, persons > 0 {
         report(
           .warning, at: at,
-          "deferred work is never begun: the group has \(Wording.number(persons)) persons",
-          hint: "give fewer than there are")
+          Words(
+            """
+            deferred work is never begun: the group has \(Wording.number(persons)) \
+            persons
+            """,
+            german: """
+              aufschiebbare Arbeit wird nie begonnen: die Gruppe hat \
+              \(Wording.number(persons)) Personen
+              """),
+          hint: Words("give fewer than there are", german: "weniger angeben, als da sind"))
       }
     }
     let first = attended.map(\.priority).min()
     let last = deferred.map(\.priority).max()
     if group.blending.preempts, !(first.flatMap { first in last.map { first < $0 } } ?? false) {
       report(
-        .warning, at: path + ["preempts"], "there is nothing to interrupt",
-        hint: "a call or a visitor interrupts deferred work of a worse priority")
+        .warning, at: path + ["preempts"],
+        Words("there is nothing to interrupt", german: "es gibt nichts zu unterbrechen"),
+        hint: Words(
+          "a call or a visitor interrupts deferred work of a worse priority",
+          german: """
+            ein Anruf oder Besuch unterbricht aufschiebbare Arbeit mit schlechterer \
+            Priorität
+            """))
     }
     if group.putsDownAtShiftEnd, deferred.isEmpty {
       report(
         .warning, at: path + ["putsDownAtShiftEnd"],
-        "the group has no deferred work that could be put down")
+        Words(
+          "the group has no deferred work that could be put down",
+          german: "die Gruppe hat keine aufschiebbare Arbeit, die weggelegt werden könnte"))
     }
   }
 
@@ -111,13 +165,21 @@ extension ScenarioDecoder {
     }
     for block in group.blending.blocks {
       if block.hours.intersection(duty).isEmpty {
-        report(.warning, at: path, "nobody is on duty in this block: \(block.hours)")
+        report(
+          .warning, at: path,
+          Words(
+            "nobody is on duty in this block: \(block.hours)",
+            german: "in diesem Block ist niemand im Dienst: \(block.hours)"))
       }
       for channel in block.channels
       where !group.skills.contains(where: { $0.work.channel == channel }) {
         report(
-          .warning, at: path, "the group does not serve \(scenario.channels[channel].name)",
-          hint: "name the channel under \"serves\"")
+          .warning, at: path,
+          Words(
+            "the group does not serve \(scenario.channels[channel].name)",
+            german: "die Gruppe bedient \(scenario.channels[channel].name) nicht"),
+          hint: Words(
+            "name the channel under \"serves\"", german: "den Kontaktweg unter \"serves\" nennen"))
       }
     }
   }

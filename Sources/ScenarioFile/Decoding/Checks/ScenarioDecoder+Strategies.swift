@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Channels that open and close, and whom that leaves without one.
 
@@ -48,14 +49,19 @@ extension ScenarioDecoder {
       if case .open(let other) = $0 { other.channel == opening.channel } else { false }
     }
     if isRepeated {
-      reader.report("channel", "\(name) is opened twice", hint: "it exists from the first date on")
+      reader.report(
+        "channel", Words("\(name) is opened twice", german: "\(name) wird zweimal geöffnet"),
+        hint: Words(
+          "it exists from the first date on", german: "es gibt den Kontaktweg ab dem ersten Datum"))
     }
     if let written = scenario.channels[opening.channel].written, written.backlog.count > 0,
       opening.date > scenario.period.firstDay
     {
       report(
         at: ["channels", name, "backlog"],
-        "nothing can lie in \(name) before it opens on \(opening.date)")
+        Words(
+          "nothing can lie in \(name) before it opens on \(opening.date)",
+          german: "in \(name) kann nichts liegen, bevor er am \(opening.date) öffnet"))
     }
   }
 
@@ -67,18 +73,29 @@ extension ScenarioDecoder {
       if case .close(let other) = $0 { other.channel == closing.channel } else { false }
     }
     if isRepeated {
-      reader.report("channel", "\(name) is closed twice", hint: "it is closed for good")
+      reader.report(
+        "channel", Words("\(name) is closed twice", german: "\(name) wird zweimal geschlossen"),
+        hint: Words("it is closed for good", german: "er wird für immer geschlossen"))
     }
     if let opening = scenario.opening(of: closing.channel), closing.date <= opening {
       reader.report(
-        "from", "\(name) closes before it opens on \(opening)",
-        hint: "a channel that has closed does not open again")
+        "from",
+        Words(
+          "\(name) closes before it opens on \(opening)",
+          german: "\(name) schließt, bevor er am \(opening) öffnet"),
+        hint: Words(
+          "a channel that has closed does not open again",
+          german: "ein geschlossener Kontaktweg öffnet nicht wieder"))
     }
     switch closing.manner {
     case .autoReply(let mix):
       for target in mix.parts.compactMap(\.channel) {
         if target == closing.channel {
-          reader.report("to", "the reply of \(name) names \(name) itself")
+          reader.report(
+            "to",
+            Words(
+              "the reply of \(name) names \(name) itself",
+              german: "die Antwort von \(name) nennt \(name) selbst"))
         } else {
           check(target, existsOn: closing.date, "to", reader, scenario)
         }
@@ -90,8 +107,15 @@ extension ScenarioDecoder {
       if !hasRule, !root.hasErrors("comingBack") {
         reader.report(
           "channel", severity: .warning,
-          "customers who notice that \(name) is closed give up",
-          hint: "a rule under comingBack for the cause redialClosed says what else they do")
+          Words(
+            "customers who notice that \(name) is closed give up",
+            german: "wer bemerkt, dass \(name) geschlossen ist, gibt auf"),
+          hint: Words(
+            "a rule under comingBack for the cause redialClosed says what else they do",
+            german: """
+              eine Regel unter comingBack für den Grund redialClosed sagt, was sonst \
+              geschieht
+              """))
       }
     }
   }
@@ -104,13 +128,23 @@ extension ScenarioDecoder {
     let name = scenario.channels[channel].name
     if let opening = scenario.opening(of: channel), date < opening {
       reader.report(
-        key, "\(name) does not exist on \(date): it opens on \(opening)",
-        hint: "give a later date here, or an earlier one there")
+        key,
+        Words(
+          "\(name) does not exist on \(date): it opens on \(opening)",
+          german: "\(name) gibt es am \(date) nicht: er öffnet am \(opening)"),
+        hint: Words(
+          "give a later date here, or an earlier one there",
+          german: "hier ein späteres Datum angeben, oder dort ein früheres"))
     }
     if let closing = scenario.closing(of: channel), closing.date <= date {
       reader.report(
-        key, "\(name) does not exist on \(date): it closes on \(closing.date)",
-        hint: "name a channel that is still open then")
+        key,
+        Words(
+          "\(name) does not exist on \(date): it closes on \(closing.date)",
+          german: "\(name) gibt es am \(date) nicht: er schließt am \(closing.date)"),
+        hint: Words(
+          "name a channel that is still open then",
+          german: "einen Kontaktweg nennen, der dann noch offen ist"))
     }
   }
 
@@ -135,13 +169,24 @@ extension ScenarioDecoder {
     if let date = first(without: ways) {
       report(
         at: ["concerns", concern.name, "channels"],
-        "\(concern.name) has no channel that exists on \(date)",
-        hint: "leave one of its channels open then, or give another one")
+        Words(
+          "\(concern.name) has no channel that exists on \(date)",
+          german: "für \(concern.name) gibt es am \(date) keinen Kontaktweg"),
+        hint: Words(
+          "leave one of its channels open then, or give another one",
+          german: "einen seiner Kontaktwege dann offen lassen, oder einen weiteren angeben"))
     } else if let date = first(without: concern.fitting) {
       report(
         .warning, at: ["concerns", concern.name, "fitting"],
-        "no fitting channel of \(concern.name) exists on \(date)",
-        hint: "who is on another one stays there, and referrals go to any other channel")
+        Words(
+          "no fitting channel of \(concern.name) exists on \(date)",
+          german: "für \(concern.name) gibt es am \(date) keinen passenden Kontaktweg"),
+        hint: Words(
+          "who is on another one stays there, and referrals go to any other channel",
+          german: """
+            wer auf einem anderen ist, bleibt dort, und weiterverwiesen wird an \
+            jeden anderen Kontaktweg
+            """))
     }
     let needsApp = ways.filter { channel in
       (scenario.channels[channel].written?.registered?.smallest ?? 1) < 1
@@ -149,8 +194,21 @@ extension ScenarioDecoder {
     if needsApp.count == ways.count {
       report(
         .warning, at: ["concerns", concern.name, "channels"],
-        "customers who are not registered have no channel for \(concern.name): they give up",
-        hint: "give a channel that everybody can use, with a share of 0 if need be")
+        Words(
+          """
+          customers who are not registered have no channel for \(concern.name): \
+          they give up
+          """,
+          german: """
+            wer nicht registriert ist, hat für \(concern.name) keinen Kontaktweg und \
+            gibt auf
+            """),
+        hint: Words(
+          "give a channel that everybody can use, with a share of 0 if need be",
+          german: """
+            einen Kontaktweg angeben, den alle nutzen können, notfalls mit einem \
+            Anteil von 0
+            """))
     }
   }
 
@@ -162,7 +220,15 @@ extension ScenarioDecoder {
       }
       report(
         at: ["replay"],
-        "entry \(index): \(scenario.channels[contact.channel].name) opens on \(opening) only")
+        Words(
+          """
+          entry \(index): \(scenario.channels[contact.channel].name) opens on \
+          \(opening) only
+          """,
+          german: """
+            Eintrag \(index): \(scenario.channels[contact.channel].name) öffnet erst \
+            am \(opening)
+            """))
       return
     }
   }
@@ -179,8 +245,18 @@ extension ScenarioDecoder {
       let names = loop.map { scenario.channels[$0].name }.joined(separator: " to ")
       report(
         at: ["concerns", concern.name, "failure"],
-        "customers are referred from \(names), for ever",
-        hint: "give a chance of being settled, another reason, or comingBack.maximumAttempts")
+        Words(
+          "customers are referred from \(names), for ever",
+          german: "von \(names) wird immer weiter verwiesen, ohne Ende"),
+        hint: Words(
+          """
+          give a chance of being settled, another reason, or \
+          comingBack.maximumAttempts
+          """,
+          german: """
+            eine Aussicht auf Erledigung, einen anderen Grund oder \
+            comingBack.maximumAttempts angeben
+            """))
     }
   }
 }

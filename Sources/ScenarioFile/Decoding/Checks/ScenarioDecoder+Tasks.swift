@@ -1,4 +1,5 @@
 internal import Scenario
+internal import Words
 
 // Tasks are left by those who may, and done by somebody who is there.
 
@@ -23,7 +24,11 @@ extension ScenarioDecoder {
     let path = ["concerns", concern.name, "channels", source.name, "task"]
     if case .chatbot = source.kind {
       report(
-        at: path, "a chatbot leaves no tasks", hint: "hand the contact to a channel that does")
+        at: path,
+        Words("a chatbot leaves no tasks", german: "ein Chatbot hinterlässt keine Aufträge"),
+        hint: Words(
+          "hand the contact to a channel that does",
+          german: "den Kontakt an einen Kontaktweg weitergeben, der es tut"))
       return
     }
     let position = scenario.concerns.firstIndex { $0.name == concern.name } ?? 0
@@ -32,12 +37,28 @@ extension ScenarioDecoder {
     if case .walkIn = source.kind { places = scenario.sites.indices.map { $0 } }
     for site in places
     where !does.contains(where: { site == nil || $0.site == nil || $0.site == site }) {
-      let place = site.map { " at \(scenario.sites[$0].name)" } ?? ""
+      let place =
+        site.map {
+          Words(" at \(scenario.sites[$0].name)", german: " am Standort \(scenario.sites[$0].name)")
+        } ?? .none
       report(
-        at: path, "nobody does the tasks of \(concern.name) on \(source.name)\(place)",
+        at: path,
+        Words(
+          "nobody does the tasks of \(concern.name) on \(source.name)\(place)",
+          german: """
+            niemand erledigt die Aufträge zu \(concern.name) auf \
+            \(source.name)\(place)
+            """),
         hint:
-          "name { \"channel\": \(Wording.quoted(source.name)), \"work\": \"tasks\" } under "
-          + "\"serves\" of a group that is there")
+          Words(
+            """
+            name { "channel": \(Wording.quoted(source.name)), "work": "tasks" } \
+            under "serves" of a group that is there
+            """,
+            german: """
+              { "channel": \(Wording.quoted(source.name)), "work": "tasks" } unter \
+              "serves" einer Gruppe nennen, die da ist
+              """))
     }
     checkDeadline(of: task, path)
   }
@@ -48,8 +69,15 @@ extension ScenarioDecoder {
     let minutes = Wording.number(task.handling.mean.base / 60)
     report(
       .warning, at: path,
-      "\(minutes) minutes of work on average, to be done within "
-        + "\(Wording.number(deadline / 60)) minutes", hint: "most of them are late")
+      Words(
+        """
+        \(minutes) minutes of work on average, to be done within \
+        \(Wording.number(deadline / 60)) minutes
+        """,
+        german: """
+          im Mittel \(minutes) Minuten Arbeit, zu tun innerhalb von \
+          \(Wording.number(deadline / 60)) Minuten
+          """), hint: Words("most of them are late", german: "die meisten sind zu spät"))
   }
 
   /// Warns of groups that do tasks which nobody leaves.
@@ -66,8 +94,12 @@ extension ScenarioDecoder {
         guard !areLeft else { continue }
         report(
           .warning, at: ["staff", names.groups.name(at: sourceOfGroup[index]), "serves"],
-          "there are no tasks on \(scenario.channels[channel].name)",
-          hint: "no concern that the group takes leaves a \"task\" there")
+          Words(
+            "there are no tasks on \(scenario.channels[channel].name)",
+            german: "auf \(scenario.channels[channel].name) gibt es keine Aufträge"),
+          hint: Words(
+            "no concern that the group takes leaves a \"task\" there",
+            german: "kein Anliegen, das die Gruppe annimmt, hinterlässt dort einen \"task\""))
       }
     }
   }

@@ -1,6 +1,7 @@
 internal import Calendar
 internal import Randomness
 internal import Scenario
+internal import Words
 
 // Wherever a customer can be led, there must be a way for the concern: a handling time.
 
@@ -13,8 +14,24 @@ extension ScenarioDecoder {
         let name = scenario.channels[channel].name
         report(
           at: ["concerns", concern.name, "channels"],
-          "\(concern.name) can come to \(name) (\(reason)), but has no handling time there",
-          hint: "give \(Wording.quoted(name)) here too, with a share of 0 if nobody begins there")
+          Words(
+            """
+            \(concern.name) can come to \(name) (\(reason)), but has no handling \
+            time there
+            """,
+            german: """
+              \(concern.name) kann zu \(name) gelangen (\(reason)), hat dort aber \
+              keine Bearbeitungszeit
+              """),
+          hint: Words(
+            """
+            give \(Wording.quoted(name)) here too, with a share of 0 if nobody \
+            begins there
+            """,
+            german: """
+              \(Wording.quoted(name)) auch hier angeben, mit einem Anteil von 0, wenn \
+              dort niemand beginnt
+              """))
       }
     }
     for channel in scenario.channels {
@@ -23,8 +40,11 @@ extension ScenarioDecoder {
       let isUsed = scenario.concerns.contains { $0.ways.contains { $0.channel == position } }
       if !isUsed, !root.hasErrors("concerns") {
         report(
-          at: ["channels", channel.name, "backlog"], "no concern uses this channel",
-          hint: "a backlog consists of concerns that have a handling time there")
+          at: ["channels", channel.name, "backlog"],
+          Words("no concern uses this channel", german: "kein Anliegen nutzt diesen Kontaktweg"),
+          hint: Words(
+            "a backlog consists of concerns that have a handling time there",
+            german: "ein Rückstand besteht aus Anliegen, die dort eine Bearbeitungszeit haben"))
       }
     }
   }
@@ -41,8 +61,15 @@ extension ScenarioDecoder {
         }
         report(
           at: ["concerns", concern.name, "failure"],
-          "a referral from \(scenario.channels[way.channel].name) leads nowhere",
-          hint: "\"fitting\" has to list another channel")
+          Words(
+            "a referral from \(scenario.channels[way.channel].name) leads nowhere",
+            german: """
+              eine Verweisung von \(scenario.channels[way.channel].name) führt \
+              nirgendwohin
+              """),
+          hint: Words(
+            "\"fitting\" has to list another channel",
+            german: "\"fitting\" muss einen weiteren Kontaktweg nennen"))
       }
     }
   }
@@ -53,7 +80,7 @@ private struct Walk {
   let scenario: Scenario::Scenario
   let concern: Concern
   let ruleNames: [String]
-  private var reasons: [Int: String] = [:]
+  private var reasons: [Int: Words] = [:]
   private var pending: [Int] = []
 
   init(scenario: Scenario::Scenario, concern: Concern, ruleNames: [String]) {
@@ -63,9 +90,9 @@ private struct Walk {
   }
 
   /// Channels that can be reached without a way there, each with how it is reached.
-  mutating func strayTargets() -> [(channel: Int, reason: String)] {
+  mutating func strayTargets() -> [(channel: Int, reason: Words)] {
     for way in concern.ways where way.shares.contains(where: { $0.largest > 0 }) {
-      reach(way.channel, "first contacts")
+      reach(way.channel, Words("first contacts", german: "erste Kontakte"))
     }
     for change in scenario.changes {
       switch change {
@@ -82,13 +109,13 @@ private struct Walk {
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private mutating func reach(_ channel: Int, _ reason: String) {
+  private mutating func reach(_ channel: Int, _ reason: Words) {
     guard reasons[channel] == nil else { return }
     reasons[channel] = reason
     pending.append(channel)
   }
 
-  private mutating func reach(_ mix: ChannelMix, from channel: Int, _ reason: String) {
+  private mutating func reach(_ mix: ChannelMix, from channel: Int, _ reason: Words) {
     for part in mix.parts where part.weight > 0 { reach(part.channel ?? channel, reason) }
   }
 
@@ -96,7 +123,9 @@ private struct Walk {
     guard move.fraction > 0,
       move.concerns?.contains(scenario.concerns.position(of: concern)) ?? true
     else { return }
-    reach(move.mix, from: move.from, "a move in \"changes\"")
+    reach(
+      move.mix, from: move.from,
+      Words("a move in \"changes\"", german: "eine Bewegung unter \"changes\""))
   }
 
   private mutating func follow(_ guide: Guide, from channel: Int) {
@@ -104,7 +133,7 @@ private struct Walk {
       guide.concerns?.contains(scenario.concerns.position(of: concern)) ?? true
     else { return }
     for fitting in scenario.firstFitting(of: concern, except: nil) {
-      reach(fitting, "a guide in \"changes\"")
+      reach(fitting, Words("a guide in \"changes\"", german: "eine Lenkung unter \"changes\""))
     }
   }
 
@@ -118,23 +147,35 @@ private struct Walk {
         if guide.applies == .all { follow(guide, from: channel) }
       case .close(let closing):
         if closing.channel == channel, case .autoReply(let mix) = closing.manner {
-          reach(mix, from: channel, "the reply of \(scenario.channels[channel].name)")
+          reach(
+            mix, from: channel,
+            Words(
+              "the reply of \(scenario.channels[channel].name)",
+              german: "die Antwort von \(scenario.channels[channel].name)"))
         }
       case .open: break
       }
     }
     if let chase = scenario.channels[channel].chase {
-      reach(chase.channels, from: channel, "the chase of \(scenario.channels[channel].name)")
+      reach(
+        chase.channels, from: channel,
+        Words(
+          "the chase of \(scenario.channels[channel].name)",
+          german: "die Nachfrage zu \(scenario.channels[channel].name)"))
     }
     if let chase = way.task?.chase {
       reach(
         chase.channels, from: channel,
-        "the chase of tasks of \(scenario.channels[channel].name)")
+        Words(
+          "the chase of tasks of \(scenario.channels[channel].name)",
+          german: "die Nachfrage zu Aufträgen von \(scenario.channels[channel].name)"))
     }
     if case .chatbot(let bot) = scenario.channels[channel].kind {
       let handedOff = way.handoff.handedOff ?? bot.handedOff
       if way.resolved.smallest < 1, handedOff.largest > 0 {
-        let reason = "the handoff of \(scenario.channels[channel].name)"
+        let reason = Words(
+          "the handoff of \(scenario.channels[channel].name)",
+          german: "die Weitergabe von \(scenario.channels[channel].name)")
         reach(way.handoff.mix ?? bot.handoffMix, from: channel, reason)
       }
     }
@@ -144,7 +185,15 @@ private struct Walk {
           rule.cause == cause && rule.channels?.contains(channel) ?? true
         }), scenario.comingBack.rules[rule].probabilities.contains(where: { $0.largest > 0 })
       else { continue }
-      let reason = "the rule \(ruleNames.indices.contains(rule) ? ruleNames[rule] : cause.name)"
+      let reason = Words(
+        """
+        the rule \
+        \(ruleNames.indices.contains(rule) ? ruleNames[rule] : cause.name)
+        """,
+        german: """
+          die Regel \
+          \(ruleNames.indices.contains(rule) ? ruleNames[rule] : cause.name)
+          """)
       if let mix = scenario.comingBack.rules[rule].mix {
         reach(mix, from: channel, reason)
       } else {
@@ -155,7 +204,7 @@ private struct Walk {
       concern.reasons(on: channel).referral > 0
     {
       for other in scenario.firstFitting(of: concern, except: channel) {
-        reach(other, "a referral")
+        reach(other, Words("a referral", german: "eine Weiterverweisung"))
       }
     }
   }

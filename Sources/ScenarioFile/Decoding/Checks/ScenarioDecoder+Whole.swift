@@ -1,4 +1,5 @@
 internal import Scenario
+internal import Words
 
 // What can only be checked when everything has been read.
 
@@ -21,8 +22,8 @@ extension ScenarioDecoder {
 
   /// Notes a finding about the value at a path, or about the nearest one around it.
   func report(
-    _ severity: Finding.Severity = .error, at steps: [String], _ message: String,
-    hint: String? = nil
+    _ severity: Finding.Severity = .error, at steps: [String], _ message: Words,
+    hint: Words? = nil
   ) {
     root.context.report(severity, at: place(steps), message, hint: hint)
   }
@@ -50,8 +51,18 @@ extension ScenarioDecoder {
       let channel = scenario.channels[contact.channel].name
       report(
         at: ["replay"],
-        "entry \(index): \(concern.name) comes to \(channel), but has no handling time there",
-        hint: "give concerns.\(concern.name).channels.\(channel)")
+        Words(
+          """
+          entry \(index): \(concern.name) comes to \(channel), but has no handling \
+          time there
+          """,
+          german: """
+            Eintrag \(index): \(concern.name) kommt zu \(channel), hat dort aber \
+            keine Bearbeitungszeit
+            """),
+        hint: Words(
+          "give concerns.\(concern.name).channels.\(channel)",
+          german: "concerns.\(concern.name).channels.\(channel) angeben"))
       return
     }
   }

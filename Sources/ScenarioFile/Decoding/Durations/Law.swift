@@ -1,3 +1,5 @@
+internal import Words
+
 /// The laws by which durations may be random.
 enum Law: String, CaseIterable {
   case lognormal, exponential, constant, gamma, erlang, weibull, normal, uniform, triangular
@@ -12,29 +14,69 @@ enum PartLaw: String, CaseIterable {
 
 extension PartLaw {
   /// The numbers that a law may be told, each with a sentence; a mean has a key of its own.
-  var numbers: [(key: String, doc: String)] {
+  var numbers: [(key: String, doc: Words)] {
     switch self {
     case .lognormal: [Self.cv] + Self.quantiles
     case .gamma:
-      [Self.cv, (key: "shape", doc: "Shape: 1 is exponential, more is narrower.")]
+      [
+        Self.cv,
+        (
+          key: "shape",
+          doc: Words(
+            "Shape: 1 is exponential, more is narrower.",
+            german: "Form: 1 ist exponentiell, mehr ist enger.")
+        ),
+      ]
         + Self.quantiles
     case .weibull:
       [
-        Self.cv, (key: "shape", doc: "Shape: below 1 the hazard falls with time."),
-        (key: "scale", doc: "Scale: 63 % are done by then."),
+        Self.cv,
+        (
+          key: "shape",
+          doc: Words(
+            "Shape: below 1 the hazard falls with time.",
+            german: "Form: unter 1 wird das Ende mit der Zeit unwahrscheinlicher.")
+        ),
+        (
+          key: "scale",
+          doc: Words("Scale: 63 % are done by then.", german: "Skala: 63 % sind bis dahin fertig.")
+        ),
       ] + Self.quantiles
     case .normal:
       [
-        (key: "center", doc: "Centre of the bell before what lies below 0 is cut off."),
-        (key: "deviation", doc: "Standard deviation of the bell before the cut."),
+        (
+          key: "center",
+          doc: Words(
+            "Centre of the bell before what lies below 0 is cut off.",
+            german: "Mitte der Glocke, bevor abgeschnitten wird, was unter 0 liegt.")
+        ),
+        (
+          key: "deviation",
+          doc: Words(
+            "Standard deviation of the bell before the cut.",
+            german: "Standardabweichung der Glocke vor dem Abschneiden.")
+        ),
       ] + Self.quantiles
-    case .erlang: [Self.cv, (key: "stages", doc: "How many alike exponentials are added up.")]
+    case .erlang:
+      [
+        Self.cv,
+        (
+          key: "stages",
+          doc: Words(
+            "How many alike exponentials are added up.",
+            german: "Wie viele gleiche Exponentialverteilungen addiert werden.")
+        ),
+      ]
     case .uniform:
-      [(key: "from", doc: "The shortest."), (key: "to", doc: "The longest.")]
+      [
+        (key: "from", doc: Words("The shortest.", german: "Die kürzeste.")),
+        (key: "to", doc: Words("The longest.", german: "Die längste.")),
+      ]
     case .triangular:
       [
-        (key: "from", doc: "The shortest."), (key: "mode", doc: "The most frequent."),
-        (key: "to", doc: "The longest."),
+        (key: "from", doc: Words("The shortest.", german: "Die kürzeste.")),
+        (key: "mode", doc: Words("The most frequent.", german: "Die häufigste.")),
+        (key: "to", doc: Words("The longest.", german: "Die längste.")),
       ]
     case .exponential, .constant, .empirical, .never: []
     }
@@ -53,18 +95,37 @@ extension PartLaw {
   }
 
   /// What to give, in words.
-  var wanted: String {
+  var wanted: Words {
     switch self {
-    case .lognormal: "\"mean\" and \"cv\", or \(Self.quantileWords)"
-    case .exponential, .constant: "\"mean\""
-    case .gamma: "\"mean\" and \"cv\", \"mean\" and \"shape\", or \(Self.quantileWords)"
-    case .erlang: "\"mean\" and \"stages\", or \"mean\" and \"cv\""
-    case .weibull: "\"mean\" and \"cv\", \"shape\" and \"scale\", or \(Self.quantileWords)"
-    case .normal: "\"center\" and \"deviation\", or \(Self.quantileWords)"
-    case .uniform: "\"from\" and \"to\""
-    case .triangular: "\"from\", \"mode\" and \"to\""
-    case .empirical: "\"values\", or \"edges\" and \"weights\""
-    case .never: "nothing else"
+    case .lognormal:
+      Words(
+        "\"mean\" and \"cv\", or \(Self.quantileWords)",
+        german: "\"mean\" und \"cv\", oder \(Self.quantileWords)")
+    case .exponential, .constant: Words(verbatim: "\"mean\"")
+    case .gamma:
+      Words(
+        "\"mean\" and \"cv\", \"mean\" and \"shape\", or \(Self.quantileWords)",
+        german: "\"mean\" und \"cv\", \"mean\" und \"shape\", oder \(Self.quantileWords)")
+    case .erlang:
+      Words(
+        "\"mean\" and \"stages\", or \"mean\" and \"cv\"",
+        german: "\"mean\" und \"stages\", oder \"mean\" und \"cv\"")
+    case .weibull:
+      Words(
+        "\"mean\" and \"cv\", \"shape\" and \"scale\", or \(Self.quantileWords)",
+        german: "\"mean\" und \"cv\", \"shape\" und \"scale\", oder \(Self.quantileWords)")
+    case .normal:
+      Words(
+        "\"center\" and \"deviation\", or \(Self.quantileWords)",
+        german: "\"center\" und \"deviation\", oder \(Self.quantileWords)")
+    case .uniform: Words("\"from\" and \"to\"", german: "\"from\" und \"to\"")
+    case .triangular:
+      Words("\"from\", \"mode\" and \"to\"", german: "\"from\", \"mode\" und \"to\"")
+    case .empirical:
+      Words(
+        "\"values\", or \"edges\" and \"weights\"",
+        german: "\"values\", oder \"edges\" und \"weights\"")
+    case .never: Words("nothing else", german: "nichts weiter")
     }
   }
 
@@ -72,13 +133,22 @@ extension PartLaw {
     ("p10", 0.1), ("p20", 0.2), ("p50", 0.5), ("p80", 0.8), ("p90", 0.9), ("p95", 0.95),
   ]
 
-  private static let quantileWords = "two of p10, p20, p50, p80, p90 and p95"
+  private static let quantileWords = Words(
+    "two of p10, p20, p50, p80, p90 and p95", german: "zwei von p10, p20, p50, p80, p90 und p95")
 
   private static let cv = (
-    key: "cv", doc: "Coefficient of variation: standard deviation ÷ mean."
+    key: "cv",
+    doc: Words(
+      "Coefficient of variation: standard deviation ÷ mean.",
+      german: "Variationskoeffizient: Standardabweichung ÷ Mittel.")
   )
 
   private static let quantiles = quantileKeys.map {
-    (key: $0.key, doc: "As much as \(Wording.number($0.probability * 100)) % do not exceed.")
+    (
+      key: $0.key,
+      doc: Words(
+        "As much as \(Wording.number($0.probability * 100)) % do not exceed.",
+        german: "So viel überschreiten \(Wording.number($0.probability * 100)) % nicht.")
+    )
   }
 }

@@ -1,5 +1,6 @@
 internal import Randomness
 internal import Scenario
+internal import Words
 
 // Laws of random durations, in the unit of the key that they stand under.
 
@@ -9,7 +10,15 @@ extension ObjectReader<SetTo> {
   func distribution(in unit: TimeUnit, _ end: DurationEnd) -> TimeDistribution {
     variant(
       "law", default: Law.lognormal,
-      "The law. Without it: lognormal, or exponential if there is nothing but a mean."
+      Words(
+        """
+        The law. Without it: lognormal, or exponential if there is nothing but a \
+        mean.
+        """,
+        german: """
+          Die Verteilung. Ohne Angabe: lognormal, oder exponential, wenn es nur \
+          ein Mittel gibt.
+          """)
     ) { law in
       guard let plain = PartLaw(rawValue: law.rawValue) else { return mixture(in: unit, end) }
       return one(plain, in: unit, isNamed: scope.member("law") != nil)
@@ -31,7 +40,9 @@ extension ObjectReader<SetTo> {
     }
     let mean =
       law.hasMean
-      ? optionalPresent("mean", Shape<Scenario::Dial>.changing(TimeUnit.anyBounds), "Mean.") : nil
+      ? optionalPresent(
+        "mean", Shape<Scenario::Dial>.changing(TimeUnit.anyBounds),
+        Words("Mean.", german: "Mittel.")) : nil
     var numbers = LawNumbers(mean: mean?.base)
     for (key, doc) in law.numbers {
       let bounds = PartLaw.isTime(key) ? TimeUnit.anyBounds : NumberBounds.above(0)
@@ -48,9 +59,11 @@ extension ObjectReader<SetTo> {
       report(
         nil,
         given.isEmpty
-          ? "\(meant.rawValue) without numbers"
-          : "\(meant.rawValue) cannot be made of \(Wording.listed(given))",
-        hint: "give \(meant.wanted)")
+          ? Words("\(meant.rawValue) without numbers", german: "\(meant.rawValue) ohne Zahlen")
+          : Words(
+            "\(meant.rawValue) cannot be made of \(Wording.listed(given))",
+            german: "aus \(Wording.listed(given)) lässt sich \(meant.rawValue) nicht bilden"),
+        hint: Words("give \(meant.wanted)", german: "\(meant.wanted) angeben"))
       return .standIn
     }
     return made(mean, times: unit.seconds) { factor throws(DistributionError) in
@@ -68,15 +81,32 @@ extension ObjectReader<SetTo> {
       let distribution = try make(factor)
       guard distribution.mean <= TimeUnit.longest || distribution.mean == .infinity else {
         report(
-          nil, "this lasts \(Wording.number(distribution.mean / 31_536_000)) years on average",
-          hint: "is the unit right?")
+          nil,
+          Words(
+            """
+            this lasts \(Wording.number(distribution.mean / 31_536_000)) years on \
+            average
+            """,
+            german: """
+              das dauert im Mittel \(Wording.number(distribution.mean / 31_536_000)) \
+              Jahre
+              """),
+          hint: Words("is the unit right?", german: "stimmt die Einheit?"))
         return .standIn
       }
       guard let mean else { return TimeDistribution(distribution) }
       guard mean.base > 0 || mean.isConstant else {
         report(
-          "mean", "a time of 0 cannot change over time, for it is changed by scaling",
-          hint: "begin with a small number such as 0.001")
+          "mean",
+          Words(
+            "a time of 0 cannot change over time, for it is changed by scaling",
+            german: """
+              eine Zeit von 0 kann sich nicht ändern, denn geändert wird durch \
+              Vervielfachen
+              """),
+          hint: Words(
+            "begin with a small number such as 0.001",
+            german: "mit einer kleinen Zahl wie 0.001 beginnen"))
         return .standIn
       }
       return TimeDistribution(
@@ -94,11 +124,18 @@ extension ObjectReader<SetTo> {
 
   private func empirical(in unit: TimeUnit) -> TimeDistribution {
     let times = Shape<[Double]>.list(count: 1...1_000_000, of: .number(TimeUnit.anyBounds))
-    let values = optionalPresent("values", times, "Measured values, each as likely as the others.")
-    let edges = optionalPresent("edges", times, "Edges of classes, rising.")
+    let values = optionalPresent(
+      "values", times,
+      Words(
+        "Measured values, each as likely as the others.",
+        german: "Gemessene Werte, jeder so wahrscheinlich wie die anderen."))
+    let edges = optionalPresent(
+      "edges", times, Words("Edges of classes, rising.", german: "Grenzen der Klassen, steigend."))
     let weights = optionalPresent(
       "weights", .list(count: 1...1_000_000, of: .number(.atLeast(0))),
-      "Weight of each class; one less than there are edges.")
+      Words(
+        "Weight of each class; one less than there are edges.",
+        german: "Gewicht jeder Klasse; eines weniger, als es Grenzen gibt."))
     let known = ["law", "weight", "values", "edges", "weights"]
     guard !scope.isDescribing, !hasErrors(), scope.memberNames.allSatisfy(known.contains) else {
       return .standIn
@@ -113,19 +150,33 @@ extension ObjectReader<SetTo> {
         try .histogram(edges: edges.map { $0 * factor }, weights: weights)
       }
     default:
-      report(nil, "empirical needs its numbers", hint: "give \(PartLaw.empirical.wanted)")
+      report(
+        nil, Words("empirical needs its numbers", german: "empirical braucht seine Zahlen"),
+        hint: Words(
+          "give \(PartLaw.empirical.wanted)", german: "\(PartLaw.empirical.wanted) angeben"))
       return .standIn
     }
   }
 
   private func mixture(in unit: TimeUnit, _ end: DurationEnd) -> TimeDistribution {
-    let parts = list("parts", count: 1...100, "The laws of which one is drawn.") { part in
+    let parts = list(
+      "parts", count: 1...100,
+      Words(
+        "The laws of which one is drawn.", german: "Die Verteilungen, von denen eine gezogen wird.")
+    ) { part in
       (
-        weight: part.number("weight", .atLeast(0), "How often this part is drawn."),
-        distribution: part.variant("law", default: .lognormal, "The law of this part.") {
+        weight: part.number(
+          "weight", .atLeast(0),
+          Words("How often this part is drawn.", german: "Wie oft dieser Teil gezogen wird.")),
+        distribution: part.variant(
+          "law", default: .lognormal,
+          Words("The law of this part.", german: "Die Verteilung dieses Teils.")
+        ) {
           (law: PartLaw) -> Distribution in
           if law == .never, end == .finite {
-            part.report("law", "this has to end some time", hint: "give another law")
+            part.report(
+              "law", Words("this has to end some time", german: "das muss irgendwann enden"),
+              hint: Words("give another law", german: "eine andere Verteilung angeben"))
           }
           return part.one(law, in: unit, isNamed: part.scope.member("law") != nil).distribution
         }
@@ -140,9 +191,11 @@ extension ObjectReader<SetTo> {
 
 extension Wording {
   /// A sentence as a part of another: without its capital and its full stop.
-  static func clause(_ sentence: String) -> String {
-    let head = sentence.prefix(1).lowercased()
-    let rest = sentence.dropFirst()
-    return head + (rest.last == "." ? rest.dropLast() : rest)
+  static func clause(_ sentence: Words) -> Words {
+    sentence.map { sentence in
+      let head = sentence.prefix(1).lowercased()
+      let rest = sentence.dropFirst()
+      return head + (rest.last == "." ? rest.dropLast() : rest)
+    }
   }
 }

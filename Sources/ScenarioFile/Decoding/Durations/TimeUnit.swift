@@ -1,3 +1,5 @@
+internal import Words
+
 /// The units that the keys of durations end with: `handlingMinutes`.
 enum TimeUnit: String, CaseIterable {
   case seconds = "Seconds"
@@ -15,7 +17,14 @@ enum TimeUnit: String, CaseIterable {
   }
 
   /// The unit in a sentence: "in minutes".
-  var word: String { rawValue.lowercased() }
+  var word: Words {
+    switch self {
+    case .seconds: Words("seconds", german: "Sekunden")
+    case .minutes: Words("minutes", german: "Minuten")
+    case .hours: Words("hours", german: "Stunden")
+    case .days: Words("days", german: "Tagen")
+    }
+  }
 
   /// The longest time that makes sense, fifty years of 365 days, in seconds.
   ///

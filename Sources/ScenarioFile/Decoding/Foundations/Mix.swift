@@ -1,4 +1,5 @@
 internal import Scenario
+internal import Words
 
 /// Shares over channels as a file gives them.
 struct Mix {
@@ -27,7 +28,9 @@ extension ValueShape where Change == SetTo, Value == Mix {
     let shares = Shape<[Entry<Double>]>.map(count: 1...100) { _ in .number(.in(0...1)) }
     return ValueShape(
       kinds: [.object, .string],
-      expectation: "a channel, or shares over channels in braces"
+      expectation: Words(
+        "a channel, or shares over channels in braces",
+        german: "ein Kontaktweg oder Anteile über Kontaktwege in geschweiften Klammern")
     ) { reader in
       if case .string(let name) = reader.node.value {
         return part(name, at: reader.place, reader, words).map {
@@ -42,11 +45,18 @@ extension ValueShape where Change == SetTo, Value == Mix {
       guard (sum - 1).magnitude <= Checks.tolerance else {
         guard !reader.context.hasErrors(under: reader.place.path) else { return nil }
         return reader.reject(
-          "these shares sum to \(Wording.number(sum)), not to 1", hint: Checks.hint(sum))
+          Words(
+            "these shares sum to \(Wording.number(sum)), not to 1",
+            german: "diese Anteile ergeben \(Wording.number(sum)) statt 1"), hint: Checks.hint(sum))
       }
       if entries.contains(where: { $0.name == Mix.Word.fitting.rawValue }) {
         return reader.reject(
-          "\"fitting\" cannot be a part of a mix", hint: "give \"fitting\" alone, in quotes")
+          Words(
+            "\"fitting\" cannot be a part of a mix",
+            german: "\"fitting\" kann kein Teil einer Mischung sein"),
+          hint: Words(
+            "give \"fitting\" alone, in quotes",
+            german: "\"fitting\" allein angeben, in Anführungszeichen"))
       }
       return Mix(parts, channels)
     } describe: { context in
@@ -68,7 +78,11 @@ extension ValueShape where Change == SetTo, Value == Mix {
     }
     if words.contains(word) { return .word(word) }
     reader.context.report(
-      at: place, "\(Wording.quoted(name)) has no meaning here", hint: "name a channel")
+      at: place,
+      Words(
+        "\(Wording.quoted(name)) has no meaning here",
+        german: "\(Wording.quoted(name)) hat hier keine Bedeutung"),
+      hint: Words("name a channel", german: "einen Kontaktweg nennen"))
     return nil
   }
 }

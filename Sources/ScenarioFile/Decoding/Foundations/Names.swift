@@ -1,3 +1,5 @@
+internal import Words
+
 /// The positions of everything that has a name, known before anything is read.
 ///
 /// Names may be used before they are declared; whether they are declared at all is the reader's
@@ -47,17 +49,17 @@ extension ObjectScope {
 
 /// The kinds of names that a scenario declares, as findings call them.
 enum Kind {
-  static let channel = "channel"
-  static let concern = "concern"
-  static let segment = "segment"
-  static let site = "site"
-  static let group = "group of staff"
-  static let profile = "profile"
+  static let channel = Words("channel", german: "Kontaktweg")
+  static let concern = Words("concern", german: "Anliegen")
+  static let segment = Words("segment", german: "Segment")
+  static let site = Words("site", german: "Standort")
+  static let group = Words("group of staff", german: "Personalgruppe")
+  static let profile = Words("profile", german: "Profil")
 }
 
 extension ValueShape where Change == SetTo, Value == Int {
   /// The position of something by its name.
-  static func position(of kind: String, in names: Names.Positions) -> ValueShape {
+  static func position(of kind: Words, in names: Names.Positions) -> ValueShape {
     .made(from: .reference(to: kind)) { names[$0] }
   }
 }

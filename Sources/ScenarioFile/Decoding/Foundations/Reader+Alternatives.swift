@@ -1,3 +1,5 @@
+internal import Words
+
 // Keys of which one is given: a time in one of several units, an amount per day or per year.
 
 extension ObjectReader {
@@ -6,7 +8,7 @@ extension ObjectReader {
   /// Nil if it has none and need not have one, or while an optional one is described.
   func one<Value>(
     of keys: [String], _ presence: Presence, preferring preferred: Int = 0,
-    _ doc: (Int) -> String, _ shape: (Int) -> ValueShape<Change, Value>
+    _ doc: (Int) -> Words, _ shape: (Int) -> ValueShape<Change, Value>
   ) -> (position: Int, value: Value)? {
     if scope.isDescribing {
       for position in keys.indices {
@@ -23,8 +25,11 @@ extension ObjectReader {
       }
       if let first = found?.position {
         report(
-          keys[position], "is given beside \(keys[first])",
-          hint: "give one of the two; in a variant, null removes the other")
+          keys[position],
+          Words("is given beside \(keys[first])", german: "steht neben \(keys[first])"),
+          hint: Words(
+            "give one of the two; in a variant, null removes the other",
+            german: "eines von beiden angeben; in einer Variante entfernt null das andere"))
       } else {
         found = (position, value)
       }
@@ -35,7 +40,11 @@ extension ObjectReader {
     let slip = scope.memberNames.compactMap { nearest($0, in: keys) }.first
     let key = slip ?? keys[preferred]
     context.noteError(at: place.path.appending(key))
-    scope.miss(key, hint: "give \(Wording.alternatives(keys)): \(doc(preferred))")
+    scope.miss(
+      key,
+      hint: Words(
+        "give \(Wording.alternatives(keys)): \(doc(preferred))",
+        german: "\(Wording.alternatives(keys)) angeben: \(doc(preferred))"))
     return (preferred, context.sample(of: shape(preferred)))
   }
 }

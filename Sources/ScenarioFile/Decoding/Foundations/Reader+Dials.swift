@@ -1,26 +1,27 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Values that dated changes may turn, in the types of the room Scenario.
 
 extension ObjectReader<SetTo> {
   /// A number that may change on dates; required when it has no default.
   func changing(
-    _ key: String, _ bounds: NumberBounds, default fallback: Double? = nil, _ doc: String
+    _ key: String, _ bounds: NumberBounds, default fallback: Double? = nil, _ doc: Words
   ) -> Scenario::Dial {
     context.settled(dial(key, bounds, default: fallback, doc))
   }
 
   /// A number that may change on dates, or nil where the key is left out.
   func optionalChanging(
-    _ key: String, _ bounds: NumberBounds, _ doc: String
+    _ key: String, _ bounds: NumberBounds, _ doc: Words
   ) -> Scenario::Dial? {
     optionalPresent(key, .changing(bounds), doc)
   }
 
   /// Hours of the week that may be replaced on dates; required when they have no default.
   func changingHours(
-    _ key: String, default fallback: String? = nil, _ doc: String
+    _ key: String, default fallback: String? = nil, _ doc: Words
   ) -> Stepped<WeeklyHours> {
     let hours: WeeklyHours = parsed(
       key, .weeklyHours, default: fallback, doc, WeeklyHours.parsing)
@@ -41,8 +42,12 @@ extension ReadingContext<SetTo> {
         return DialChange(target: number * factor, ramp: change.ramp)
       case .hours:
         report(
-          at: change.place, "\(dial.path) is a number, and cannot be set to hours",
-          hint: "give a number\(dial.bounds.words)")
+          at: change.place,
+          Words(
+            "\(dial.path) is a number, and cannot be set to hours",
+            german: "\(dial.path) ist eine Zahl und nimmt keine Zeiten an"),
+          hint: Words(
+            "give a number\(dial.bounds.words)", german: "eine Zahl\(dial.bounds.words) angeben"))
         return nil
       }
     }
@@ -58,14 +63,23 @@ extension ReadingContext<SetTo> {
       case .hours(let hours):
         if change.ramp.shape != .step {
           report(
-            at: change.place, "hours change at once, not gradually",
-            hint: "leave out \"until\" and \"shape\"")
+            at: change.place,
+            Words(
+              "hours change at once, not gradually",
+              german: "Zeiten ändern sich auf einmal, nicht allmählich"),
+            hint: Words(
+              "leave out \"until\" and \"shape\"", german: "\"until\" und \"shape\" weglassen"))
         }
         return Stepped.Step(from: change.ramp.from, value: hours)
       case .number:
         report(
-          at: change.place, "\(path) are hours, and cannot be set to a number",
-          hint: "give hours like \(Wording.quoted(TextFormat.weeklyHours.example))")
+          at: change.place,
+          Words(
+            "\(path) are hours, and cannot be set to a number",
+            german: "\(path) sind Zeiten und nehmen keine Zahl an"),
+          hint: Words(
+            "give hours like \(Wording.quoted(TextFormat.weeklyHours.example))",
+            german: "Zeiten angeben wie \(Wording.quoted(TextFormat.weeklyHours.example))"))
         return nil
       }
     }

@@ -1,18 +1,24 @@
 internal import Calendar
+internal import Words
 
 // Texts with a form of their own: dates, hours, names.
 
 extension TextFormat {
-  static let date = TextFormat("a date", example: "2025-12-24", pattern: "^\\d{4}-\\d{2}-\\d{2}$")
+  static let date = TextFormat(
+    Words("a date", german: "ein Datum"), example: "2025-12-24", pattern: "^\\d{4}-\\d{2}-\\d{2}$")
   static let weeklyHours = TextFormat(
-    "hours of the week", example: "Mo+Mi 8–12, 13–15:30; Di+Do+Fr 8–12")
-  static let dayHours = TextFormat("hours of a day", example: "8–12")
-  static let weekday = TextFormat("a weekday", example: "Mo")
-  static let path = TextFormat("a path", example: "staff.hotline.availability")
+    Words("hours of the week", german: "Zeiten der Woche"),
+    example: "Mo+Mi 8–12, 13–15:30; Di+Do+Fr 8–12")
+  static let dayHours = TextFormat(
+    Words("hours of a day", german: "Zeiten eines Tages"), example: "8–12")
+  static let weekday = TextFormat(Words("a weekday", german: "ein Wochentag"), example: "Mo")
+  static let path = TextFormat(
+    Words("a path", german: "ein Pfad"), example: "staff.hotline.availability")
   static let scenarioName = TextFormat(
-    "a name for files and tables", example: "more-phone-staff", pattern: "^[A-Za-z0-9_-]{1,64}$")
+    Words("a name for files and tables", german: "ein Name für Dateien und Tabellen"),
+    example: "more-phone-staff", pattern: "^[A-Za-z0-9_-]{1,64}$")
   static let instant = TextFormat(
-    "a date and a time", example: "2025-01-06 09:13:05",
+    Words("a date and a time", german: "ein Datum mit Uhrzeit"), example: "2025-01-06 09:13:05",
     pattern: "^\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?$")
 }
 
@@ -20,13 +26,21 @@ extension CivilDate {
   /// Reads a date of the years that a calendar can have.
   static func parsing(_ text: String) -> Result<CivilDate, ParseProblem> {
     guard let date = CivilDate(iso: text) else {
-      return .failure(ParseProblem("is no date", hint: "write year, month and day: 2025-12-24"))
+      return .failure(
+        ParseProblem(
+          Words("is no date", german: "ist kein Datum"),
+          hint: Words(
+            "write year, month and day: 2025-12-24",
+            german: "Jahr, Monat und Tag schreiben: 2025-12-24")))
     }
     let years = SimulationCalendar.supportedYears
     guard years.contains(date.year) else {
       return .failure(
         ParseProblem(
-          "is too far away", hint: "years from \(years.lowerBound) to \(years.upperBound)"))
+          Words("is too far away", german: "liegt zu fern"),
+          hint: Words(
+            "years from \(years.lowerBound) to \(years.upperBound)",
+            german: "Jahre von \(years.lowerBound) bis \(years.upperBound)")))
     }
     return .success(date)
   }
@@ -48,9 +62,16 @@ extension Weekday {
   static func parsing(_ text: String) -> Result<Weekday, ParseProblem> {
     if let weekday = Weekday(name: text) { return .success(weekday) }
     let names = Weekday.allCases.flatMap(\.names)
-    let hint = nearest(text, in: names).map { "did you mean \(Wording.quoted($0))?" }
+    let hint = nearest(text, in: names).map {
+      Words("did you mean \(Wording.quoted($0))?", german: "ist \(Wording.quoted($0)) gemeint?")
+    }
     return .failure(
-      ParseProblem("is no weekday", hint: hint ?? "weekdays are Mo, Di, Mi, Do, Fr, Sa and So"))
+      ParseProblem(
+        Words("is no weekday", german: "ist kein Wochentag"),
+        hint: hint
+          ?? Words(
+            "weekdays are Mo, Di, Mi, Do, Fr, Sa and So",
+            german: "Wochentage sind Mo, Di, Mi, Do, Fr, Sa und So")))
   }
 }
 
@@ -70,12 +91,20 @@ enum ScenarioName {
     for index in text.indices where !isSafe(text[index]) {
       return .failure(
         ParseProblem(
-          at: index, in: text, "\(Wording.quoted(String(text[index]))) cannot be part of a name",
-          hint: "letters from a to z, digits, - and _ are safe in file names"
+          at: index, in: text,
+          Words(
+            "\(Wording.quoted(String(text[index]))) cannot be part of a name",
+            german: "\(Wording.quoted(String(text[index]))) kann kein Teil eines Namens sein"),
+          hint: Words(
+            "letters from a to z, digits, - and _ are safe in file names",
+            german: "Buchstaben von a bis z, Ziffern, - und _ sind in Dateinamen sicher")
             + suggestion(for: text)))
     }
     guard text.utf8.count <= 64 else {
-      return .failure(ParseProblem("is longer than 64 letters", hint: "give a shorter name"))
+      return .failure(
+        ParseProblem(
+          Words("is longer than 64 letters", german: "ist länger als 64 Zeichen"),
+          hint: Words("give a shorter name", german: "einen kürzeren Namen geben")))
     }
     return .success(text)
   }
@@ -90,11 +119,12 @@ enum ScenarioName {
     character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
   }
 
-  private static func suggestion(for text: String) -> String {
+  private static func suggestion(for text: String) -> Words {
     let spelled = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")].reduce(text.lowercased()) {
       $0.replacing($1.0, with: $1.1)
     }
     let words = spelled.split { !isSafe($0) }
-    return words.isEmpty ? "" : ": \(Wording.quoted(words.joined(separator: "-")))"
+    return words.isEmpty
+      ? .none : Words(verbatim: ": \(Wording.quoted(words.joined(separator: "-")))")
   }
 }

@@ -1,37 +1,92 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Appointments that customers book online.
 
 extension ScenarioDecoder {
   func booking(_ reader: Reader) -> Channel.Booking {
     let booking = Channel.Booking(
-      slots: reader.list("slots", count: 1...1000, "The grid of slots.", slots),
-      windowDays: reader.changing("windowDays", .in(0...366), "How many days ahead can be booked."),
+      slots: reader.list(
+        "slots", count: 1...1000, Words("The grid of slots.", german: "Das Terminraster."), slots),
+      windowDays: reader.changing(
+        "windowDays", .in(0...366),
+        Words(
+          "How many days ahead can be booked.",
+          german: "Wie viele Tage im Voraus gebucht werden kann.")),
       release: reader.choice(
         "release", default: .rolling,
-        "When slots can be booked: each as it enters the window, or on Mondays at 0:00 those of the "
-          + "days of the window from there on."),
+        Words(
+          """
+          When slots can be booked: each as it enters the window, or on Mondays at \
+          0:00 those of the days of the window from there on.
+          """,
+          german: """
+            Wann Termine buchbar werden: jeder, sobald er im Buchungsfenster liegt, \
+            oder montags um 0:00 die Tage des Fensters ab dort.
+            """)),
       acceptance: leadTimeTable(
-        "acceptance", "How likely a slot is taken by its lead time. Without it: always.", reader),
+        "acceptance",
+        Words(
+          "How likely a slot is taken by its lead time. Without it: always.",
+          german: """
+            Wie wahrscheinlich ein Termin angenommen wird, nach Vorlauf. Ohne \
+            Angabe: immer.
+            """), reader),
       noShow: leadTimeTable(
-        "noShow", "How likely a customer does not come, by the lead time. Without it: never.",
+        "noShow",
+        Words(
+          "How likely a customer does not come, by the lead time. Without it: never.",
+          german: "Wie wahrscheinlich jemand nicht erscheint, nach Vorlauf. Ohne Angabe: nie."),
         reader),
       noShowAfterSeconds: reader.time(
         "noShowAfter", default: 2 * 60,
-        "How long a person is kept free for whoever has not come at the appointed time."),
+        Words(
+          """
+          How long a person is kept free for whoever has not come at the appointed \
+          time.
+          """,
+          german: """
+            Wie lange eine Person für jemanden frei gehalten wird, der zum Termin \
+            nicht da ist.
+            """)),
       cancelled: reader.changing(
-        "cancelled", .in(0...1), default: 0, "How many appointments are cancelled."),
+        "cancelled", .in(0...1), default: 0,
+        Words(
+          "How many appointments are cancelled.", german: "Anteil der Termine, die abgesagt werden."
+        )),
       cancelledAhead: reader.optionalDuration(
         "cancelledAhead", in: .days,
-        "How long before the appointment. Without it: at the last moment, too late for others.")
+        Words(
+          """
+          How long before the appointment. Without it: at the last moment, too \
+          late for others.
+          """,
+          german: """
+            Wie lange vor dem Termin. Ohne Angabe: im letzten Augenblick, zu spät \
+            für andere.
+            """))
         ?? .none,
-      earlySeconds: reader.time("early", default: 0, "How early customers come at most."),
+      earlySeconds: reader.time(
+        "early", default: 0,
+        Words("How early customers come at most.", german: "Wie früh jemand höchstens kommt.")),
       lateness: reader.optionalDuration(
-        "lateness", "How late they come, counted from the earliest. Without it: not at all.")
+        "lateness",
+        Words(
+          "How late they come, counted from the earliest. Without it: not at all.",
+          german: """
+            Wie spät sie kommen, vom frühesten Zeitpunkt an gezählt. Ohne Angabe: \
+            gar nicht.
+            """))
         ?? .none,
       chase: reader.optionalPresent(
-        "chase", chase, "Asking while the appointment is ahead. Without it: nobody does."))
+        "chase", chase,
+        Words(
+          "Asking while the appointment is ahead. Without it: nobody does.",
+          german: """
+            Nachfragen, solange der Termin bevorsteht. Ohne Angabe: niemand fragt \
+            nach.
+            """)))
     if !reader.hasErrors() { checkWindow(of: booking, reader) }
     return booking
   }
@@ -40,33 +95,54 @@ extension ScenarioDecoder {
     let slots = Channel.Booking.Slots(
       group: reader.value(
         "group", .made(from: .reference(to: Kind.group)) { self.names.groups.position(of: $0) },
-        "Whose persons are reserved."),
-      hours: reader.changingHours("hours", "Hours of the week with slots."),
-      slotMinutes: reader.integer("slotMinutes", in: 1...1440, "Length of a slot."),
+        Words("Whose persons are reserved.", german: "Wessen Personen reserviert sind.")),
+      hours: reader.changingHours(
+        "hours", Words("Hours of the week with slots.", german: "Stunden der Woche mit Terminen.")),
+      slotMinutes: reader.integer(
+        "slotMinutes", in: 1...1440, Words("Length of a slot.", german: "Länge eines Termins.")),
       parallel: reader.amount(
         "parallel", .required, households: households,
-        "Appointments at the same time; of a group that is split over the sites, in all of them: "
-          + "one each, the rest by shares.",
+        Words(
+          """
+          Appointments at the same time; of a group that is split over the sites, \
+          in all of them: one each, the rest by shares.
+          """,
+          german: """
+            Termine zur gleichen Zeit; bei einer auf die Standorte verteilten Gruppe \
+            an allen zusammen: je einer, der Rest nach Anteilen.
+            """),
         .changing(.in(0...10_000)), perThousand: .in(0...10_000)) ?? Scenario::Dial(1))
     if !reader.hasErrors() { checkGrid(slots, reader) }
     return slots
   }
 
   private func leadTimeTable(
-    _ key: String, _ doc: String, _ reader: Reader
+    _ key: String, _ doc: Words, _ reader: Reader
   ) -> [Channel.Booking.LeadTimeStep] {
     let steps = reader.list(key, of: leadTimeStep, doc)
     guard !reader.hasErrors(key), let first = steps.first else { return steps }
     if first.fromDays != 0 {
       reader.report(
-        key, "nothing is said of lead times below \(first.fromDays) days",
-        hint: "begin with \"fromDays\": 0, which is the day of booking itself")
+        key,
+        Words(
+          "nothing is said of lead times below \(first.fromDays) days",
+          german: "für Vorläufe unter \(first.fromDays) Tagen ist nichts angegeben"),
+        hint: Words(
+          "begin with \"fromDays\": 0, which is the day of booking itself",
+          german: "mit \"fromDays\": 0 beginnen, das ist der Tag der Buchung selbst"))
     }
     for (before, after) in zip(steps, steps.dropFirst()) where after.fromDays <= before.fromDays {
       reader.report(
         key,
-        "\"fromDays\" has to rise from step to step, and \(after.fromDays) follows "
-          + "\(before.fromDays)")
+        Words(
+          """
+          "fromDays" has to rise from step to step, and \(after.fromDays) follows \
+          \(before.fromDays)
+          """,
+          german: """
+            "fromDays" muss von Stufe zu Stufe steigen, aber auf \(before.fromDays) \
+            folgt \(after.fromDays)
+            """))
       break
     }
     return steps
@@ -77,8 +153,18 @@ extension ScenarioDecoder {
       Channel.Booking.LeadTimeStep(
         fromDays: reader.integer(
           "fromDays", in: 0...366,
-          "From this lead time on, in calendar days: 0 is the day of booking, 1 the next."),
-        probability: reader.changing("probability", .in(0...1), "How likely it is then."))
+          Words(
+            """
+            From this lead time on, in calendar days: 0 is the day of booking, 1 the \
+            next.
+            """,
+            german: """
+              Ab diesem Vorlauf in Kalendertagen: 0 ist der Tag der Buchung, 1 der \
+              nächste.
+              """)),
+        probability: reader.changing(
+          "probability", .in(0...1),
+          Words("How likely it is then.", german: "Wie wahrscheinlich es dann ist.")))
     }
   }
 
@@ -88,13 +174,26 @@ extension ScenarioDecoder {
     let longest = booking.windowDays.largest
     if longest == 0 {
       reader.report(
-        "windowDays", "the window ends before it begins: nothing can ever be booked",
-        hint: "give a number of days above 0")
+        "windowDays",
+        Words(
+          "the window ends before it begins: nothing can ever be booked",
+          german: "das Buchungsfenster endet, bevor es beginnt: nichts kann je gebucht werden"),
+        hint: Words("give a number of days above 0", german: "eine Zahl von Tagen über 0 angeben"))
     } else if booking.release == .weekly, longest < 7 {
       reader.report(
         "windowDays",
-        "a week is released on Monday, but only \(Wording.number(longest)) days of it can be booked",
-        hint: "give 7 or more, or \"release\": \"rolling\"")
+        Words(
+          """
+          a week is released on Monday, but only \(Wording.number(longest)) days \
+          of it can be booked
+          """,
+          german: """
+            montags wird eine Woche freigegeben, aber nur \(Wording.number(longest)) \
+            Tage davon sind buchbar
+            """),
+        hint: Words(
+          "give 7 or more, or \"release\": \"rolling\"",
+          german: "7 oder mehr angeben, oder \"release\": \"rolling\""))
     }
     for (key, steps) in [("acceptance", booking.acceptance), ("noShow", booking.noShow)] {
       guard longest > 0, let last = steps.last, Double(last.fromDays) > longest.rounded(.up) else {
@@ -102,14 +201,29 @@ extension ScenarioDecoder {
       }
       reader.report(
         key, severity: .warning,
-        "no slot lies \(last.fromDays) days ahead: the window has \(Wording.number(longest)) days")
+        Words(
+          """
+          no slot lies \(last.fromDays) days ahead: the window has \
+          \(Wording.number(longest)) days
+          """,
+          german: """
+            kein Termin liegt \(last.fromDays) Tage im Voraus: das Buchungsfenster \
+            hat \(Wording.number(longest)) Tage
+            """))
     }
     let shortest = booking.slots.map(\.slotMinutes).min() ?? 0
     if booking.noShowAfterSeconds > Double(shortest) * 60 {
       reader.report(
         nil, severity: .warning,
-        "a person is kept free for longer than a slot of \(shortest) minutes",
-        hint: "\"noShowAfterMinutes\" is usually 1 to 3")
+        Words(
+          "a person is kept free for longer than a slot of \(shortest) minutes",
+          german: """
+            eine Person wird länger frei gehalten, als ein Termin von \(shortest) \
+            Minuten dauert
+            """),
+        hint: Words(
+          "\"noShowAfterMinutes\" is usually 1 to 3",
+          german: "\"noShowAfterMinutes\" ist meist 1 bis 3"))
     }
   }
 
@@ -118,13 +232,21 @@ extension ScenarioDecoder {
       let longest = Weekday.allCases.flatMap { hours[$0].ranges.map(\.count) }.max() ?? 0
       guard longest < slots.slotMinutes * 60 else { continue }
       reader.report(
-        "slotMinutes", "no slot of \(slots.slotMinutes) minutes fits into the hours \(hours)",
-        hint: "the longest stretch has \(longest / 60) minutes")
+        "slotMinutes",
+        Words(
+          "no slot of \(slots.slotMinutes) minutes fits into the hours \(hours)",
+          german: "kein Termin von \(slots.slotMinutes) Minuten passt in die Stunden \(hours)"),
+        hint: Words(
+          "the longest stretch has \(longest / 60) minutes",
+          german: "die längste zusammenhängende Zeit hat \(longest / 60) Minuten"))
       return
     }
     if slots.parallel.largest < 1 {
       reader.report(
-        nil, severity: .warning, "there is never a slot: not one appointment at the same time")
+        nil, severity: .warning,
+        Words(
+          "there is never a slot: not one appointment at the same time",
+          german: "es gibt nie einen Termin: kein einziger zur gleichen Zeit"))
     }
   }
 
@@ -162,8 +284,17 @@ extension ScenarioDecoder {
       if site == 0, !hasErrors(at: ["channels", channel.name]) {
         report(
           at: ["channels", channel.name, "slots"],
-          "\(Wording.number(total)) appointments at the same time cannot be split over "
-            + "\(sites.count) sites", hint: "every site needs one at least")
+          Words(
+            """
+            \(Wording.number(total)) appointments at the same time cannot be split \
+            over \(sites.count) sites
+            """,
+            german: """
+              \(Wording.number(total)) Termine zur gleichen Zeit lassen sich nicht auf \
+              \(sites.count) Standorte verteilen
+              """),
+          hint: Words(
+            "every site needs one at least", german: "jeder Standort braucht mindestens einen"))
       }
       return 0
     }

@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Dated changes: of the choice of channels, and of the numbers of the scenario.
 
@@ -17,9 +18,17 @@ extension ScenarioDecoder {
   /// read from now on.
   func changes() -> [Change] {
     let changes = root.list(
-      "changes", "What changes on dates; a variant's changes follow those of its baseline."
+      "changes",
+      Words(
+        "What changes on dates; a variant's changes follow those of its baseline.",
+        german: """
+          Was sich ab einem Datum ändert; die Änderungen einer Variante folgen auf \
+          die der Ausgangslage.
+          """)
     ) { reader in
-      reader.variant("change", "What kind of change it is.") { kind in
+      reader.variant(
+        "change", Words("What kind of change it is.", german: "Welche Art von Änderung es ist.")
+      ) { kind in
         self.change(kind, reader)
       }
     }
@@ -54,27 +63,50 @@ extension ScenarioDecoder {
 
   private func ramp(_ reader: Reader) -> Ramp {
     let from: CivilDate = reader.parsed(
-      "from", .date, "The change begins at midnight of this day.", CivilDate.parsing)
+      "from", .date,
+      Words(
+        "The change begins at midnight of this day.",
+        german: "Die Änderung beginnt um Mitternacht zu Beginn dieses Tages."), CivilDate.parsing)
     let until = reader.optionalPresent(
       "until", .parsed(.date, CivilDate.parsing),
-      "The change is complete at midnight of this day. Without it: at once.")
+      Words(
+        "The change is complete at midnight of this day. Without it: at once.",
+        german: """
+          Die Änderung ist um Mitternacht zu Beginn dieses Tages vollständig. Ohne \
+          Angabe: auf einmal.
+          """))
     let shape = reader.optionalPresent(
       "shape", Shape<Ramp.Shape>.choice(),
-      "How it comes about between the dates. Without it: linear, or in one step if there is only "
-        + "one date.")
+      Words(
+        """
+        How it comes about between the dates. Without it: linear, or in one step \
+        if there is only one date.
+        """,
+        german: """
+          Wie sie zwischen den beiden Daten eintritt. Ohne Angabe: gleichmäßig, \
+          oder auf einmal, wenn es nur ein Datum gibt.
+          """))
     guard !reader.scope.isDescribing, !reader.hasErrors("from", "until", "shape") else {
       return Ramp(from: from, until: from, shape: .step)
     }
     let ramp: Ramp
     switch (until, shape) {
     case (let until?, .step?):
-      reader.report("until", "a step has one date only", hint: "leave it out")
+      reader.report(
+        "until",
+        Words("a step has one date only", german: "eine Änderung auf einmal hat nur ein Datum"),
+        hint: Words("leave it out", german: "weglassen"))
       ramp = Ramp(from: from, until: until, shape: .step)
     case (let until?, let shape):
-      if until <= from { reader.report("until", "this is not after \(from)") }
+      if until <= from {
+        reader.report(
+          "until", Words("this is not after \(from)", german: "das ist nicht nach dem \(from)"))
+      }
       ramp = Ramp(from: from, until: until, shape: shape ?? .linear)
     case (nil, let shape?) where shape != .step:
-      reader.report("shape", "it is not said until when", hint: "give \"until\"")
+      reader.report(
+        "shape", Words("it is not said until when", german: "es fehlt, bis wann"),
+        hint: Words("give \"until\"", german: "\"until\" angeben"))
       ramp = Ramp(from: from, until: from, shape: .step)
     case (nil, _):
       ramp = Ramp(from: from, until: from, shape: .step)
@@ -87,14 +119,26 @@ extension ScenarioDecoder {
 
   private func set(_ reader: Reader) -> SetChange<SetTo> {
     let target: NodePath = reader.parsed(
-      "path", .path, "Which number or hours: names from the top of the file, with points between.",
+      "path", .path,
+      Words(
+        """
+        Which number or hours: names from the top of the file, with points \
+        between.
+        """,
+        german: """
+          Welche Zahl oder welche Zeiten: Namen vom Anfang der Datei an, mit \
+          Punkten dazwischen.
+          """),
       NodePath.parse)
     let value = reader.value(
       "value",
       Shape<SetTo.Value>.either([
         .made(from: .number(.any)) { .number($0) },
         .made(from: .parsed(.weeklyHours, WeeklyHours.parsing)) { .hours($0) },
-      ]), "The new value, in the unit of the old one.")
+      ]),
+      Words(
+        "The new value, in the unit of the old one.",
+        german: "Der neue Wert, in der Einheit des alten."))
     let place = reader.place(of: "value")
     var numbers: [(number: Double, place: Place)] = []
     if case .number(let number) = value { numbers = [(number, place)] }
@@ -116,30 +160,50 @@ extension ScenarioDecoder {
     Whom(
       concerns: reader.optionalPresent(
         "concerns", .list(count: 1...1000, of: .position(of: Kind.concern, in: names.concerns)),
-        "The concerns that it is for. Without it: all."),
+        Words(
+          "The concerns that it is for. Without it: all.",
+          german: "Die Anliegen, für die sie gilt. Ohne Angabe: alle.")),
       segments: reader.optionalPresent(
         "segments", .list(count: 1...64, of: .position(of: Kind.segment, in: names.segments)),
-        "The segments that it is for. Without it: all."),
+        Words(
+          "The segments that it is for. Without it: all.",
+          german: "Die Segmente, für die sie gilt. Ohne Angabe: alle.")),
       fraction: reader.number(
-        "fraction", .in(0...1), "How many of them change once the change is complete."),
+        "fraction", .in(0...1),
+        Words(
+          "How many of them change once the change is complete.",
+          german: "Welcher Anteil sich ändert, wenn die Änderung vollständig ist.")),
       applies: reader.choice(
-        "applies", default: .all, "Whether it is for all contacts, or for first ones only."))
+        "applies", default: .all,
+        Words(
+          "Whether it is for all contacts, or for first ones only.",
+          german: "Ob sie für alle Kontakte gilt oder nur für erste.")))
   }
 
   private func move(_ reader: Reader) -> Move {
     let name = name(of: reader)
     let from = reader.value(
-      "fromChannel", .position(of: Kind.channel, in: names.channels), "The channel that they leave."
+      "fromChannel", .position(of: Kind.channel, in: names.channels),
+      Words("The channel that they leave.", german: "Der Kontaktweg, den sie verlassen.")
     )
     let whom = whom(reader)
     let mix = reader.value(
       "to", .mix(names.channels, also: [.givesUp]),
-      "Where they go instead; \"givesUp\" is the part that does nothing.")
+      Words(
+        "Where they go instead; \"givesUp\" is the part that does nothing.",
+        german: """
+          Wohin sie stattdessen gehen; "givesUp" ist der Anteil, der nichts mehr \
+          tut.
+          """))
     let isBackToItself = mix.channels.parts.contains { $0.channel == from }
     if isBackToItself, !reader.scope.isDescribing, !reader.hasErrors("to", "fromChannel") {
       reader.report(
-        "to", "nobody moves from \(names.channels.name(at: from)) to itself",
-        hint: "lower the fraction instead")
+        "to",
+        Words(
+          "nobody moves from \(names.channels.name(at: from)) to itself",
+          german: "niemand wechselt von \(names.channels.name(at: from)) zu sich selbst"),
+        hint: Words(
+          "lower the fraction instead", german: "stattdessen den Anteil (\"fraction\") senken"))
     }
     return Move(
       name: name, from: from, concerns: whom.concerns, segments: whom.segments,
@@ -156,7 +220,9 @@ extension ScenarioDecoder {
   }
 
   private func name(of reader: Reader) -> String {
-    reader.optionalPresent("name", Shape<String>.text, "What people call the change.") ?? ""
+    reader.optionalPresent(
+      "name", Shape<String>.text,
+      Words("What people call the change.", german: "Wie die Änderung genannt wird.")) ?? ""
   }
 
   // MARK: Opening and closing
@@ -166,21 +232,47 @@ extension ScenarioDecoder {
       channel: channel(of: reader),
       date: date(
         of: reader,
-        "The channel exists from this day on; before it, those who want it take another one."))
+        Words(
+          """
+          The channel exists from this day on; before it, those who want it take \
+          another one.
+          """,
+          german: """
+            Den Kontaktweg gibt es ab diesem Tag; wer ihn vorher nutzen will, nimmt \
+            einen anderen.
+            """)))
   }
 
   private func closing(_ reader: Reader) -> Closing {
     let channel = channel(of: reader)
-    let date = date(of: reader, "The channel is closed for good from this day on.")
+    let date = date(
+      of: reader,
+      Words(
+        "The channel is closed for good from this day on.",
+        german: "Der Kontaktweg ist ab diesem Tag für immer geschlossen."))
     let mix = reader.optionalPresent(
       "to", .mix(names.channels),
-      "Channels that an automatic reply names. Without it: closed in silence.")
+      Words(
+        "Channels that an automatic reply names. Without it: closed in silence.",
+        german: """
+          Kontaktwege, die eine automatische Antwort nennt. Ohne Angabe: \
+          stillschweigend geschlossen.
+          """))
     let noticed = reader.optionalDuration(
       "noticedAfter", in: .days,
-      "When customers notice a silent closing; then the rule for the cause redialClosed holds. "
-        + "Without it: at once.")
+      Words(
+        """
+        When customers notice a silent closing; then the rule for the cause \
+        redialClosed holds. Without it: at once.
+        """,
+        german: """
+          Wann jemand eine stille Schließung bemerkt; dann gilt die Regel für den \
+          Grund redialClosed. Ohne Angabe: sofort.
+          """))
     if mix != nil, noticed != nil, !reader.scope.isDescribing {
-      reader.report("to", "a reply is noticed at once", hint: "leave out \"noticedAfter…\"")
+      reader.report(
+        "to", Words("a reply is noticed at once", german: "eine Antwort wird sofort bemerkt"),
+        hint: Words("leave out \"noticedAfter…\"", german: "\"noticedAfter…\" weglassen"))
     }
     return Closing(
       channel: channel, date: date,
@@ -189,10 +281,11 @@ extension ScenarioDecoder {
 
   private func channel(of reader: Reader) -> Int {
     reader.value(
-      "channel", .position(of: Kind.channel, in: names.channels), "The channel.")
+      "channel", .position(of: Kind.channel, in: names.channels),
+      Words("The channel.", german: "Der Kontaktweg."))
   }
 
-  private func date(of reader: Reader, _ doc: String) -> CivilDate {
+  private func date(of reader: Reader, _ doc: Words) -> CivilDate {
     let date: CivilDate = reader.parsed("from", .date, doc, CivilDate.parsing)
     if !reader.scope.isDescribing, !reader.hasErrors("from") {
       dated.append((reader, Ramp(from: date, until: date, shape: .step)))

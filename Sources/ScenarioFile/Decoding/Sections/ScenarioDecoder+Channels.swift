@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // The ways by which customers reach the office.
 
@@ -12,14 +13,23 @@ extension ScenarioDecoder {
   func channels() -> [Channel] {
     let entries = root.map(
       "channels", names: .declaring(Kind.channel), count: 1...64,
-      "The ways by which customers reach the office, in the order of all tables."
+      Words(
+        "The ways by which customers reach the office, in the order of all tables.",
+        german: """
+          Die Wege, auf denen die Behörde erreicht wird, in der Reihenfolge aller \
+          Tabellen.
+          """)
     ) { name, reader in
       self.channel(name, reader)
     }
     for entry in entries where Mix.Word(rawValue: entry.name) != nil {
       root.context.report(
-        at: entry.place, "\(Wording.quoted(entry.name)) has a meaning of its own among channels",
-        hint: "give the channel another name")
+        at: entry.place,
+        Words(
+          "\(Wording.quoted(entry.name)) has a meaning of its own among channels",
+          german: "\(Wording.quoted(entry.name)) hat bei Kontaktwegen eine eigene Bedeutung"),
+        hint: Words(
+          "give the channel another name", german: "dem Kontaktweg einen anderen Namen geben"))
     }
     return entries.map(\.value)
   }
@@ -33,29 +43,64 @@ extension ScenarioDecoder {
   }
 
   private func channel(_ name: String, _ reader: Reader) -> Channel {
-    let ofKind = reader.variant("kind", "What kind of channel it is.") { kind in
+    let ofKind = reader.variant(
+      "kind", Words("What kind of channel it is.", german: "Welche Art von Kontaktweg es ist.")
+    ) { kind in
       self.ofKind(kind, reader)
     }
     let title = reader.title(or: name)
     let profile = reader.value(
       "profile", profile,
-      "When customers would like to use it: the name of a profile, \"constant\", or a profile.")
+      Words(
+        """
+        When customers would like to use it: the name of a profile, "constant", \
+        or a profile.
+        """,
+        german: """
+          Wann jemand ihn gern nutzen würde: der Name eines Profils, "constant" \
+          oder ein Profil.
+          """))
     let serviceHours = reader.optionalPresent(
       "serviceHours", .parsed(.weeklyHours, WeeklyHours.parsing),
-      "Hours by which ages and deadlines run. Without it: the opening hours, or the shifts of "
-        + "those who serve the channel.")
+      Words(
+        """
+        Hours by which ages and deadlines run. Without it: the opening hours, or \
+        the shifts of those who serve the channel.
+        """,
+        german: """
+          Zeiten, in denen Alter und Fristen laufen. Ohne Angabe: die \
+          Öffnungszeiten, oder die Schichten derer, die ihn bedienen.
+          """))
     let serviceLevel = reader.value(
-      "serviceLevel", .named("service-level") { .object(self.serviceLevel) },
-      "Which of the contacts count as served in time.")
+      "serviceLevel",
+      .named("service-level", called: Words("a service level", german: "ein Servicegrad")) {
+        .object(self.serviceLevel)
+      },
+      Words(
+        "Which of the contacts count as served in time.",
+        german: "Welche Kontakte als rechtzeitig bedient zählen."))
     let deadline = reader.optionalTime(
       "deadlineService", units: [.hours, .minutes],
-      "Service time within which a contact should be finished.")
+      Words(
+        "Service time within which a contact should be finished.",
+        german: "Dienstzeit, in der ein Kontakt erledigt sein soll."))
     let superseded =
       reader.optionalDuration(
         "superseded",
-        "Staff time to open and close work that was settled elsewhere. Without it: none.") ?? .none
+        Words(
+          """
+          Staff time to open and close work that was settled elsewhere. Without \
+          it: none.
+          """,
+          german: """
+            Arbeitszeit für Arbeit, die sich anders erledigt hat und nur noch \
+            geöffnet und geschlossen wird. Ohne Angabe: keine.
+            """)) ?? .none
     let price = reader.number(
-      "pricePerContact", .in(0...10_000), default: 0, "Cost of a contact besides staff, in euro.")
+      "pricePerContact", .in(0...10_000), default: 0,
+      Words(
+        "Cost of a contact besides staff, in euro.",
+        german: "Kosten eines Kontakts außer dem Personal, in Euro."))
     return Channel(
       name: name, title: title, kind: ofKind.kind, profile: profile, holidays: ofKind.holidays,
       hours: ofKind.hours, opensOnHolidays: ofKind.opensOnHolidays, serviceHours: serviceHours,
@@ -66,7 +111,9 @@ extension ScenarioDecoder {
   private func ofKind(_ kind: ChannelKind, _ reader: Reader) -> OfKind {
     let channelKind: Channel.Kind
     var hours: Stepped<WeeklyHours>?
-    let hoursDoc = "When it is open, as planners write it."
+    let hoursDoc = Words(
+      "When it is open, as planners write it.",
+      german: "Wann er geöffnet ist, wie Planerinnen und Planer es schreiben.")
     var level = HolidayDemand.Level.fraction(0)
     var opensOnHolidays = false
     switch kind {
@@ -91,12 +138,18 @@ extension ScenarioDecoder {
       opensOnHolidays = true
     }
     let holidays =
-      reader.optionalObject("holidays", "What holidays do to the demand.") { holidays in
+      reader.optionalObject(
+        "holidays",
+        Words("What holidays do to the demand.", german: "Was Feiertage mit der Nachfrage machen.")
+      ) { holidays in
         self.holidays(holidays, level)
       } ?? HolidayDemand(level: level, caughtUp: 1)
     if kind != .written, kind != .app {
       opensOnHolidays = reader.flag(
-        "opensOnHolidays", default: opensOnHolidays, "Whether holidays and closures leave it open.")
+        "opensOnHolidays", default: opensOnHolidays,
+        Words(
+          "Whether holidays and closures leave it open.",
+          german: "Ob er an Feiertagen und Schließtagen geöffnet bleibt."))
     }
     return OfKind(
       kind: channelKind, hours: hours, holidays: holidays, opensOnHolidays: opensOnHolidays)
@@ -107,8 +160,15 @@ extension ScenarioDecoder {
       of: ["fraction", "like"], .optional,
       {
         [
-          "Demand on a holiday as a fraction of the ordinary weekday's.",
-          "A day of the week whose demand a holiday has.",
+          Words(
+            "Demand on a holiday as a fraction of the ordinary weekday's.",
+            german: """
+              Nachfrage an einem Feiertag als Anteil der Nachfrage am gewöhnlichen \
+              Wochentag.
+              """),
+          Words(
+            "A day of the week whose demand a holiday has.",
+            german: "Ein Wochentag, dessen Nachfrage ein Feiertag hat."),
         ][$0]
       },
       { position -> Shape<HolidayDemand.Level> in
@@ -120,16 +180,30 @@ extension ScenarioDecoder {
       level: level?.value ?? standard,
       caughtUp: reader.number(
         "caughtUp", .in(0...1), default: 1,
-        "Part of the demand missing on a holiday that comes on the next open day."))
+        Words(
+          "Part of the demand missing on a holiday that comes on the next open day.",
+          german: """
+            Anteil der an einem Feiertag fehlenden Nachfrage, der am nächsten \
+            offenen Tag nachgeholt wird.
+            """)))
   }
 
   private func serviceLevel(_ reader: Reader) -> Channel.ServiceLevel {
     Channel.ServiceLevel(
-      seconds: reader.time("within", "Target for the wait."),
+      seconds: reader.time(
+        "within", Words("Target for the wait.", german: "Ziel für die Wartezeit.")),
       definition: reader.choice(
         "definition", default: .answeredOfOfferedLessShortAbandoned,
-        "How the service level is computed. A: served within the target, L: left within it, "
-          + "O: offered. A ÷ (O − L), A ÷ O, (A + L) ÷ O, or A ÷ served."))
+        Words(
+          """
+          How the service level is computed. A: served within the target, L: left \
+          within it, O: offered. A ÷ (O − L), A ÷ O, (A + L) ÷ O, or A ÷ served.
+          """,
+          german: """
+            Wie der Servicegrad berechnet wird. A: im Ziel bedient, L: im Ziel \
+            aufgelegt oder gegangen, O: angeboten. A ÷ (O − L), A ÷ O, (A + L) ÷ O \
+            oder A ÷ alle Bedienten.
+            """)))
   }
 
   // MARK: Kinds that are simulated
@@ -137,20 +211,47 @@ extension ScenarioDecoder {
   private func phone(_ reader: Reader) -> Channel.Phone {
     let lines = reader.amount(
       "lines", .optional, households: households,
-      "Lines, held while listening, waiting and talking. Without it: as many as wanted.",
+      Words(
+        """
+        Lines, held while listening, waiting and talking. Without it: as many as \
+        wanted.
+        """,
+        german: """
+          Leitungen, belegt beim Zuhören, Warten und Sprechen. Ohne Angabe: so \
+          viele wie nötig.
+          """),
       .changingWhole(1...1_000_000), perThousand: .in(0...1e6))
     let announcement = reader.changingTime(
-      "announcement", in: .seconds, default: 0, "Announcement before the queue.")
-    let patience = reader.patience("patience", "How long callers wait before they hang up.")
+      "announcement", in: .seconds, default: 0,
+      Words("Announcement before the queue.", german: "Ansage vor der Warteschlange."))
+    let patience = reader.patience(
+      "patience",
+      Words(
+        "How long callers wait before they hang up.",
+        german: "Wie lange jemand wartet, bevor er auflegt."))
     let closing: Channel.AtClosing = reader.choice(
       "atClosing", default: .serve,
-      "What happens to those who wait at closing: they are served, cut off, or called back.")
+      Words(
+        """
+        What happens to those who wait at closing: they are served, cut off, or \
+        called back.
+        """,
+        german: """
+          Was mit Wartenden beim Schließen geschieht: sie werden bedient, getrennt \
+          oder zurückgerufen.
+          """))
     let perCase = patiencePerCase(reader)
-    let callback = reader.optionalObject("callback", "Calling back instead of waiting.", callback)
+    let callback = reader.optionalObject(
+      "callback", Words("Calling back instead of waiting.", german: "Rückruf statt Warten."),
+      callback)
     if closing == .callback, callback == nil, !reader.hasErrors("atClosing", "callback") {
       reader.report(
-        "atClosing", "it is not said how callers are called back",
-        hint: "give \"callback\", or \"serve\" or \"turnAway\" here")
+        "atClosing",
+        Words(
+          "it is not said how callers are called back", german: "es fehlt, wie zurückgerufen wird"),
+        hint: Words(
+          "give \"callback\", or \"serve\" or \"turnAway\" here",
+          german: "\"callback\" angeben, oder hier \"serve\" oder \"turnAway\""))
     }
     return Channel.Phone(
       lines: lines, announcementSeconds: announcement, patience: patience, atClosing: closing,
@@ -159,17 +260,33 @@ extension ScenarioDecoder {
 
   private func walkIn(_ reader: Reader) -> Channel.WalkIn {
     let balking = balking(reader)
-    let patience = reader.patience("patience", "How long visitors wait before they leave.")
+    let patience = reader.patience(
+      "patience",
+      Words(
+        "How long visitors wait before they leave.",
+        german: "Wie lange Besucherinnen und Besucher warten, bevor sie gehen."))
     let closing = reader.value(
       "atClosing",
       .one(of: [(name: "serve", value: .serve), (name: "turnAway", value: .turnAway)]),
       default: Channel.AtClosing.serve, shown: .string("serve"),
-      "What happens to those who wait at closing: they are served, or sent away.")
+      Words(
+        "What happens to those who wait at closing: they are served, or sent away.",
+        german: """
+          Was mit Wartenden beim Schließen geschieht: sie werden bedient oder \
+          abgewiesen.
+          """))
     let perCase = patiencePerCase(reader)
     let reception = reader.optionalObject(
       "reception",
-      "A desk that visitors pass before a specialist, served by groups with the work "
-        + "\"reception\".", reception)
+      Words(
+        """
+        A desk that visitors pass before a specialist, served by groups with the \
+        work "reception".
+        """,
+        german: """
+          Ein Empfang vor den Fachleuten, bedient von Gruppen mit der Arbeit \
+          "reception".
+          """), reception)
     return Channel.WalkIn(
       balking: balking, patience: patience, atClosing: closing, patiencePerCase: perCase,
       reception: reception)
@@ -178,24 +295,44 @@ extension ScenarioDecoder {
   private func patiencePerCase(_ reader: Reader) -> Bool {
     reader.flag(
       "patiencePerCase", default: false,
-      "Whether a customer has the same patience in all attempts, rather than a new one in each.")
+      Words(
+        """
+        Whether a customer has the same patience in all attempts, rather than a \
+        new one in each.
+        """, german: "Ob jemand in allen Versuchen dieselbe Geduld hat statt in jedem eine neue."))
   }
 
   private func balking(_ reader: Reader) -> [Channel.BalkingStep] {
     let entries = reader.map(
       "balking", of: .number(.in(0...1)),
-      "How likely visitors leave at once, by the number of people whom they see waiting: each "
-        + "entry holds from its number on.")
+      Words(
+        """
+        How likely visitors leave at once, by the number of people whom they see \
+        waiting: each entry holds from its number on.
+        """,
+        german: """
+          Wie wahrscheinlich jemand gleich wieder geht, nach der Zahl der \
+          Wartenden, die er sieht: jeder Eintrag gilt ab seiner Zahl.
+          """))
     var steps: [Channel.BalkingStep] = []
     for entry in entries {
       guard let waiting = Int(entry.name), (0...1_000_000).contains(waiting) else {
         root.context.report(
-          at: entry.place, "\(Wording.quoted(entry.name)) is no number of people",
-          hint: "give a whole number in quotes: { \"8\": 0.1, \"12\": 0.3 }")
+          at: entry.place,
+          Words(
+            "\(Wording.quoted(entry.name)) is no number of people",
+            german: "\(Wording.quoted(entry.name)) ist keine Zahl von Wartenden"),
+          hint: Words(
+            "give a whole number in quotes: { \"8\": 0.1, \"12\": 0.3 }",
+            german: "eine ganze Zahl in Anführungszeichen angeben: { \"8\": 0.1, \"12\": 0.3 }"))
         continue
       }
       if steps.contains(where: { $0.waiting == waiting }) {
-        root.context.report(at: entry.place, "\(waiting) people waiting are given twice")
+        root.context.report(
+          at: entry.place,
+          Words(
+            "\(waiting) people waiting are given twice",
+            german: "\(waiting) Wartende sind zweimal angegeben"))
       }
       steps.append(Channel.BalkingStep(waiting: waiting, probability: entry.value))
     }
@@ -205,7 +342,10 @@ extension ScenarioDecoder {
   private func written(_ reader: Reader) -> Channel.Written {
     let common = deferred(reader)
     let misdirected = reader.optionalObject(
-      "misdirected", "Contacts that reach the wrong place first.", misdirection)
+      "misdirected",
+      Words(
+        "Contacts that reach the wrong place first.",
+        german: "Kontakte, die zuerst an die falsche Stelle gelangen."), misdirection)
     return Channel.Written(
       intakeLag: common.intakeLag, backlog: common.backlog, chase: common.chase,
       misdirected: misdirected, registered: nil, mailbox: common.mailbox)
@@ -217,7 +357,15 @@ extension ScenarioDecoder {
       intakeLag: common.intakeLag, backlog: common.backlog, chase: common.chase, misdirected: nil,
       registered: reader.changing(
         "registered", .in(0...1),
-        "Share of the customers who are registered for it; the others take another channel."),
+        Words(
+          """
+          Share of the customers who are registered for it; the others take \
+          another channel.
+          """,
+          german: """
+            Anteil derer, die dafür registriert sind; die anderen nehmen einen \
+            anderen Kontaktweg.
+            """)),
       mailbox: common.mailbox)
   }
 }

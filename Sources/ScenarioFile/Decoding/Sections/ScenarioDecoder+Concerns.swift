@@ -1,4 +1,5 @@
 internal import Scenario
+internal import Words
 
 // What customers want: how often, by which ways, and with what chance of being settled.
 
@@ -6,7 +7,9 @@ extension ScenarioDecoder {
   func concerns(chatbots: Set<Int>) -> [Concern] {
     root.map(
       "concerns", names: .declaring(Kind.concern), count: 1...1000,
-      "What customers want, in the order of all tables."
+      Words(
+        "What customers want, in the order of all tables.",
+        german: "Worum es geht, in der Reihenfolge aller Tabellen.")
     ) { name, reader in
       self.concern(name, reader, chatbots)
     }.map(\.value)
@@ -14,23 +17,44 @@ extension ScenarioDecoder {
 
   private func concern(_ name: String, _ reader: Reader, _ chatbots: Set<Int>) -> Concern {
     let title = reader.title(or: name)
-    let volume = reader.object("volume", "How many customers come for the first time.", volume)
+    let volume = reader.object(
+      "volume",
+      Words(
+        "How many customers come for the first time.",
+        german: "Wie viele Menschen zum ersten Mal kommen."), volume)
     let factors =
-      reader.optionalObject("demand", "Factors on the demand of days, for this concern alone.") {
+      reader.optionalObject(
+        "demand",
+        Words(
+          "Factors on the demand of days, for this concern alone.",
+          german: "Faktoren auf die Nachfrage von Tagen, nur für dieses Anliegen.")
+      ) {
         self.dayFactors($0)
       } ?? DayFactors()
     let common = reader.optionalObject(
-      "task", "Work that contacts leave behind on every channel that says nothing else.", task)
+      "task",
+      Words(
+        "Work that contacts leave behind on every channel that says nothing else.",
+        german: """
+          Arbeit, die Kontakte auf jedem Kontaktweg hinterlassen, der nichts \
+          anderes sagt.
+          """), task)
     let ways = reader.map(
       "channels", names: .referring(to: Kind.channel), count: 1...64,
-      "The channels that this concern may use, and what happens there."
+      Words(
+        "The channels that this concern may use, and what happens there.",
+        german: "Die Kontaktwege, die dieses Anliegen nutzen kann, und was dort geschieht.")
     ) { channel, way in
       let position = self.names.channels[channel]
       return self.way(position, way, chatbots.contains(position) ? nil : common)
     }.map(\.value).sorted { $0.channel < $1.channel }
     checkShares(of: ways, reader)
     let fitting = fitting(reader) ?? ways.map(\.channel)
-    let reasons = reader.optionalObject("failure", "Why contacts do not settle the case.", reasons)
+    let reasons = reader.optionalObject(
+      "failure",
+      Words(
+        "Why contacts do not settle the case.",
+        german: "Warum Kontakte den Vorgang nicht erledigen."), reasons)
     return Concern(
       name: name, title: title, weeklyVolume: volume, factors: factors, ways: ways,
       fitting: fitting, reasonsListed: reasons?.listed ?? .init(unresolved: 1),
@@ -52,8 +76,12 @@ extension ScenarioDecoder {
       of: keys, .required,
       { position in
         let span = spans[position % spans.count].key.dropFirst(3).lowercased()
-        let words = "First contacts per \(span)"
-        return position < spans.count ? "\(words)." : "\(words) and 1,000 households in care."
+        let words = Words("First contacts per \(span)", german: "Erste Kontakte je \(span)")
+        return position < spans.count
+          ? Words("\(words).", german: "\(words).")
+          : Words(
+            "\(words) and 1,000 households in care.",
+            german: "\(words) und 1.000 betreute Haushalte.")
       },
       { position in
         let weekly = spans[position % spans.count].weekly
@@ -72,31 +100,87 @@ extension ScenarioDecoder {
   ) -> Concern.Way {
     let shares = reader.value(
       "share", shares,
-      "Share of the customers who come here first, for all or by segment; all channels sum to 1.")
+      Words(
+        """
+        Share of the customers who come here first, for all or by segment; all \
+        channels sum to 1.
+        """,
+        german: """
+          Anteil derer, die zuerst hierher kommen, für alle oder je Segment; alle \
+          Kontaktwege ergeben 1.
+          """))
     let handling = reader.duration(
       "handling",
-      "Staff time with the customer, or on the letter; on a chatbot the length of a session.")
+      Words(
+        """
+        Staff time with the customer, or on the letter; on a chatbot the length \
+        of a session.
+        """,
+        german: """
+          Arbeitszeit mit dem Menschen oder am Schreiben; bei einem Chatbot die \
+          Dauer der Sitzung.
+          """))
     let after =
       reader.optionalDuration(
-        "afterContact", "Work after the contact that still binds the person. Without it: none.")
+        "afterContact",
+        Words(
+          "Work after the contact that still binds the person. Without it: none.",
+          german: "Nacharbeit, die die Person noch bindet. Ohne Angabe: keine."))
       ?? .none
     let resolved = reader.changing(
       "resolved", .in(0...1), default: 1,
-      "How likely a served contact, or a session with a chatbot, settles the case.")
+      Words(
+        """
+        How likely a served contact, or a session with a chatbot, settles the \
+        case.
+        """,
+        german: """
+          Wie wahrscheinlich ein bedienter Kontakt oder eine Sitzung mit einem \
+          Chatbot den Vorgang erledigt.
+          """))
     let task = reader.optionalObject(
       "task",
-      "Work that its contacts leave behind; the case is settled when it is done. Without it: the "
-        + "concern's, except on a chatbot.", task)
+      Words(
+        """
+        Work that its contacts leave behind; the case is settled when it is \
+        done. Without it: the concern's, except on a chatbot.
+        """,
+        german: """
+          Arbeit, die seine Kontakte hinterlassen; der Vorgang ist erledigt, wenn \
+          sie getan ist. Ohne Angabe: die des Anliegens, außer bei einem Chatbot.
+          """), task)
     let reasons = reader.optionalObject(
-      "failure", "Why contacts here do not settle the case. Without it: as the concern says.",
+      "failure",
+      Words(
+        "Why contacts here do not settle the case. Without it: as the concern says.",
+        german: """
+          Warum Kontakte hier den Vorgang nicht erledigen. Ohne Angabe: wie beim \
+          Anliegen.
+          """),
       ownReasons)
     let handoff = Concern.Handoff(
       handedOff: reader.optionalPresent(
         "handedOff", .changing(.in(0...1)),
-        "On a chatbot: part of the unsettled that is handed on. Without it: as the channel says."),
+        Words(
+          """
+          On a chatbot: part of the unsettled that is handed on. Without it: as \
+          the channel says.
+          """,
+          german: """
+            Bei einem Chatbot: Anteil der nicht Erledigten, der weitergegeben wird. \
+            Ohne Angabe: wie beim Kontaktweg.
+            """)),
       mix: reader.optionalPresent(
         "to", .mix(names.channels),
-        "On a chatbot: to which channels they are handed. Without it: as the channel says."
+        Words(
+          """
+          On a chatbot: to which channels they are handed. Without it: as the \
+          channel says.
+          """,
+          german: """
+            Bei einem Chatbot: an welche Kontaktwege weitergegeben wird. Ohne \
+            Angabe: wie beim Kontaktweg.
+            """)
       )?.channels)
     return Concern.Way(
       channel: channel, shares: shares, handling: handling, afterContact: after,
@@ -125,15 +209,38 @@ extension ScenarioDecoder {
     Concern.TaskLeft(
       probability: reader.changing(
         "probability", .in(0...1), default: 1,
-        "How often a served contact leaves it; the others settle the case as \"resolved\" says."),
-      handling: reader.duration("handling", "Staff time that it takes."),
+        Words(
+          """
+          How often a served contact leaves it; the others settle the case as \
+          "resolved" says.
+          """,
+          german: """
+            Wie oft ein bedienter Kontakt sie hinterlässt; die anderen erledigen den \
+            Vorgang, wie "resolved" sagt.
+            """)),
+      handling: reader.duration(
+        "handling", Words("Staff time that it takes.", german: "Arbeitszeit, die sie braucht.")),
       priority: reader.integer(
         "priority", in: 1...1000, default: 1,
-        "Among tasks that a group does with the same priority: 1 is done first."),
+        Words(
+          "Among tasks that a group does with the same priority: 1 is done first.",
+          german: """
+            Unter den Aufträgen, die eine Gruppe mit gleicher Priorität erledigt: 1 \
+            kommt zuerst.
+            """)),
       deadlineSeconds: reader.optionalTime(
         "deadlineService", units: [.hours, .minutes],
-        "Time, within the shifts of those who do it, within which it should be done."),
-      chase: reader.optionalPresent("chase", chase, "Asking after it."))
+        Words(
+          """
+          Time, within the shifts of those who do it, within which it should be \
+          done.
+          """,
+          german: """
+            Zeit innerhalb der Schichten derer, die sie erledigen, in der sie getan \
+            sein soll.
+            """)),
+      chase: reader.optionalPresent(
+        "chase", chase, Words("Asking after it.", german: "Nachfragen dazu.")))
   }
 
   // MARK: Fit and failure
@@ -141,10 +248,22 @@ extension ScenarioDecoder {
   private func fitting(_ reader: Reader) -> [Int]? {
     let fitting = reader.optionalPresent(
       "fitting", .list(count: 1...64, of: .position(of: Kind.channel, in: names.channels)),
-      "The channels that fit the concern, the best first. Without it: all of its channels.")
+      Words(
+        """
+        The channels that fit the concern, the best first. Without it: all of \
+        its channels.
+        """,
+        german: """
+          Die Kontaktwege, die zum Anliegen passen, der beste zuerst. Ohne Angabe: \
+          alle seine Kontaktwege.
+          """))
     guard let fitting, !reader.hasErrors("fitting") else { return fitting }
     for (place, channel) in fitting.enumerated() where fitting[..<place].contains(channel) {
-      reader.report("fitting", "\(names.channels.name(at: channel)) is listed twice")
+      reader.report(
+        "fitting",
+        Words(
+          "\(names.channels.name(at: channel)) is listed twice",
+          german: "\(names.channels.name(at: channel)) steht zweimal in der Liste"))
     }
     return fitting
   }
@@ -154,26 +273,53 @@ extension ScenarioDecoder {
   ) -> (listed: Concern.Reasons, unlisted: Concern.Reasons) {
     let listed =
       reader.optionalObject(
-        "listed", "Weights of the reasons on a fitting channel. Without it: unresolved."
+        "listed",
+        Words(
+          "Weights of the reasons on a fitting channel. Without it: unresolved.",
+          german: """
+            Gewichte der Gründe auf einem passenden Kontaktweg. Ohne Angabe: \
+            unresolved.
+            """)
       ) { reasons in
         Concern.Reasons(
-          unresolved: self.weight("unresolved", "The customer has to come again.", reasons),
-          missingDocuments: self.weight("missingDocuments", "Documents are missing.", reasons),
-          referral: self.weight("referral", "The customer is sent to another channel.", reasons))
+          unresolved: self.weight(
+            "unresolved",
+            Words("The customer has to come again.", german: "Der Mensch muss noch einmal kommen."),
+            reasons),
+          missingDocuments: self.weight(
+            "missingDocuments", Words("Documents are missing.", german: "Unterlagen fehlen."),
+            reasons),
+          referral: self.weight(
+            "referral",
+            Words(
+              "The customer is sent to another channel.",
+              german: "Der Mensch wird an einen anderen Kontaktweg verwiesen."), reasons))
       } ?? .init(unresolved: 1)
     let unlisted =
       reader.optionalObject(
-        "unlisted", "Weights of the reasons on any other channel. Without it: wrongChannel."
+        "unlisted",
+        Words(
+          "Weights of the reasons on any other channel. Without it: wrongChannel.",
+          german: """
+            Gewichte der Gründe auf jedem anderen Kontaktweg. Ohne Angabe: \
+            wrongChannel.
+            """)
       ) { reasons in
         Concern.Reasons(
-          wrongChannel: self.weight("wrongChannel", "The customer notices later.", reasons),
-          referral: self.weight("referral", "The customer is sent to another channel.", reasons))
+          wrongChannel: self.weight(
+            "wrongChannel",
+            Words("The customer notices later.", german: "Der Mensch merkt es später."), reasons),
+          referral: self.weight(
+            "referral",
+            Words(
+              "The customer is sent to another channel.",
+              german: "Der Mensch wird an einen anderen Kontaktweg verwiesen."), reasons))
       } ?? .init(wrongChannel: 1)
     for (key, reasons) in [("listed", listed), ("unlisted", unlisted)] {
       let weights = [
         reasons.unresolved, reasons.missingDocuments, reasons.wrongChannel, reasons.referral,
       ]
-      Checks.sum(weights, of: "the weights", reader, key)
+      Checks.sum(weights, of: Words("the weights", german: "die Gewichte"), reader, key)
     }
     return (listed, unlisted)
   }
@@ -181,22 +327,35 @@ extension ScenarioDecoder {
   /// The reasons of one channel, of which those of a fitting and of another channel differ.
   private func ownReasons(_ reader: Reader) -> Concern.Reasons {
     let reasons = Concern.Reasons(
-      unresolved: weight("unresolved", "The customer has to come again.", reader),
-      missingDocuments: weight("missingDocuments", "Documents are missing.", reader),
-      wrongChannel: weight("wrongChannel", "The customer notices later.", reader),
-      referral: weight("referral", "The customer is sent to another channel.", reader))
+      unresolved: weight(
+        "unresolved",
+        Words("The customer has to come again.", german: "Der Mensch muss noch einmal kommen."),
+        reader),
+      missingDocuments: weight(
+        "missingDocuments", Words("Documents are missing.", german: "Unterlagen fehlen."), reader),
+      wrongChannel: weight(
+        "wrongChannel", Words("The customer notices later.", german: "Der Mensch merkt es später."),
+        reader),
+      referral: weight(
+        "referral",
+        Words(
+          "The customer is sent to another channel.",
+          german: "Der Mensch wird an einen anderen Kontaktweg verwiesen."), reader))
     let sum =
       reasons.unresolved + reasons.missingDocuments + reasons.wrongChannel + reasons.referral
     if (sum - 1).magnitude > Checks.tolerance, !reader.scope.isDescribing,
       !reader.hasErrors("unresolved", "missingDocuments", "wrongChannel", "referral")
     {
       reader.report(
-        nil, "the weights sum to \(Wording.number(sum)), not to 1", hint: Checks.hint(sum))
+        nil,
+        Words(
+          "the weights sum to \(Wording.number(sum)), not to 1",
+          german: "die Gewichte ergeben \(Wording.number(sum)) statt 1"), hint: Checks.hint(sum))
     }
     return reasons
   }
 
-  private func weight(_ key: String, _ doc: String, _ reader: Reader) -> Double {
+  private func weight(_ key: String, _ doc: Words, _ reader: Reader) -> Double {
     reader.number(key, .in(0...1), default: 0, doc)
   }
 }

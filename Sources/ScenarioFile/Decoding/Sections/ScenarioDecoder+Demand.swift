@@ -1,21 +1,36 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // How demand varies from day to day, for all concerns.
 
 extension ScenarioDecoder {
   func demand() -> DemandRules {
-    root.section("demand", "How demand varies from day to day, for all concerns.") { reader in
+    root.section(
+      "demand",
+      Words(
+        "How demand varies from day to day, for all concerns.",
+        german: "Wie die Nachfrage von Tag zu Tag schwankt, für alle Anliegen.")
+    ) { reader in
       let variation =
-        reader.optionalObject("dayVariation", "Random factors of days, gamma with mean 1.") {
+        reader.optionalObject(
+          "dayVariation",
+          Words(
+            "Random factors of days, gamma with mean 1.",
+            german: "Zufällige Faktoren der Tage, gammaverteilt mit Mittel 1.")
+        ) {
           variation in
           (
             shared: variation.number(
               "shared", .in(0...3), default: 0,
-              "Coefficient of variation of the factor that all concerns share."),
+              Words(
+                "Coefficient of variation of the factor that all concerns share.",
+                german: "Variationskoeffizient des Faktors, den alle Anliegen teilen.")),
             perConcern: variation.number(
               "perConcern", .in(0...3), default: 0,
-              "Coefficient of variation of the factor of each concern.")
+              Words(
+                "Coefficient of variation of the factor of each concern.",
+                german: "Variationskoeffizient des Faktors jedes Anliegens."))
           )
         }
       return DemandRules(
@@ -28,14 +43,30 @@ extension ScenarioDecoder {
   func dayFactors(_ reader: Reader) -> DayFactors {
     let months = reader.optionalPresent(
       "months", months,
-      "Factors of the months: twelve from January on, or some by number, { \"12\": 0.8 }.")
+      Words(
+        """
+        Factors of the months: twelve from January on, or some by number, { \
+        "12": 0.8 }.
+        """,
+        german: """
+          Faktoren der Monate: zwölf ab Januar, oder einzelne nach Nummer, { "12": \
+          0.8 }.
+          """))
     let rules = reader.list(
-      "factors", "Factors of single days, dates or weekdays; all that fit multiply.", factor)
+      "factors",
+      Words(
+        "Factors of single days, dates or weekdays; all that fit multiply.",
+        german: """
+          Faktoren einzelner Tage, Daten oder Wochentage; alle passenden werden \
+          multipliziert.
+          """), factor)
     return DayFactors(
       months: months ?? [], rules: rules,
       normalise: reader.flag(
         "normalise", default: false,
-        "Whether the factors are divided by their mean over the counted days."))
+        Words(
+          "Whether the factors are divided by their mean over the counted days.",
+          german: "Ob die Faktoren durch ihr Mittel über die gezählten Tage geteilt werden.")))
   }
 
   private var months: Shape<[Double]> {
@@ -47,8 +78,12 @@ extension ScenarioDecoder {
       for entry in entries {
         guard let month = Int(entry.name), (1...12).contains(month) else {
           reader.context.report(
-            at: entry.place, "\(Wording.quoted(entry.name)) is no month",
-            hint: "months go from \"1\" to \"12\"")
+            at: entry.place,
+            Words(
+              "\(Wording.quoted(entry.name)) is no month",
+              german: "\(Wording.quoted(entry.name)) ist kein Monat"),
+            hint: Words(
+              "months go from \"1\" to \"12\"", german: "Monate gehen von \"1\" bis \"12\""))
           continue
         }
         months[month - 1] = entry.value
@@ -64,13 +99,20 @@ extension ScenarioDecoder {
   private enum Selector: String, CaseIterable {
     case from, date, weekday, firstWorkingDaysOfMonth, lastWorkingDaysOfMonth
 
-    var doc: String {
+    var doc: Words {
       switch self {
-      case .from: "First date of those that it is for."
-      case .date: "The one date that it is for."
-      case .weekday: "The weekday that it is for."
-      case .firstWorkingDaysOfMonth: "It is for that many working days from the first on."
-      case .lastWorkingDaysOfMonth: "It is for that many working days up to the last."
+      case .from:
+        Words("First date of those that it is for.", german: "Das erste Datum, für das er gilt.")
+      case .date: Words("The one date that it is for.", german: "Das eine Datum, für das er gilt.")
+      case .weekday: Words("The weekday that it is for.", german: "Der Wochentag, für den er gilt.")
+      case .firstWorkingDaysOfMonth:
+        Words(
+          "It is for that many working days from the first on.",
+          german: "Er gilt für so viele Arbeitstage ab dem ersten.")
+      case .lastWorkingDaysOfMonth:
+        Words(
+          "It is for that many working days up to the last.",
+          german: "Er gilt für so viele Arbeitstage bis zum letzten.")
       }
     }
 
@@ -89,26 +131,37 @@ extension ScenarioDecoder {
   }
 
   private func factor(_ reader: Reader) -> DayFactors.Rule {
-    let factor = reader.number("factor", .in(0...1000), "What the demand is multiplied by.")
+    let factor = reader.number(
+      "factor", .in(0...1000),
+      Words("What the demand is multiplied by.", german: "Womit die Nachfrage multipliziert wird."))
     let selectors = Selector.allCases
     let found = reader.one(
       of: selectors.map(\.rawValue), .required, preferring: 1, { selectors[$0].doc },
       { selectors[$0].shape })
     let last: CivilDate? = reader.optionalPresent(
-      "through", .parsed(.date, CivilDate.parsing), "Last date of those that it is for.")
+      "through", .parsed(.date, CivilDate.parsing),
+      Words("Last date of those that it is for.", german: "Das letzte Datum, für das er gilt."))
     var days = found?.value ?? .weekday(.monday)
     guard !reader.scope.isDescribing, let found, !reader.hasErrors() else {
       return DayFactors.Rule(days: days, factor: factor)
     }
     switch (selectors[found.position], days, last) {
     case (.from, .dates(let first, _), let last?):
-      if last < first { reader.report("through", "this is before \(first)") }
+      if last < first {
+        reader.report(
+          "through", Words("this is before \(first)", german: "das liegt vor dem \(first)"))
+      }
       days = .dates(from: first, through: last)
     case (.from, _, nil):
       reader.report(
-        "from", "it is not said until when", hint: "give \"through\", or \"date\" for one day")
+        "from", Words("it is not said until when", german: "es fehlt, bis wann"),
+        hint: Words(
+          "give \"through\", or \"date\" for one day",
+          german: "\"through\" angeben, oder \"date\" für einen Tag"))
     case (_, _, _?):
-      reader.report("through", "this needs \"from\"", hint: "give \"from\" and \"through\"")
+      reader.report(
+        "through", Words("this needs \"from\"", german: "dazu gehört \"from\""),
+        hint: Words("give \"from\" and \"through\"", german: "\"from\" und \"through\" angeben"))
     default: break
     }
     return DayFactors.Rule(days: days, factor: factor)

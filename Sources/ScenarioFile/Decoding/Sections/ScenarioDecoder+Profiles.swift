@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // When customers want to come, over an ordinary week.
 
@@ -10,11 +11,16 @@ extension ScenarioDecoder {
   func namedProfiles() -> [String: WeeklyProfile] {
     let entries = root.map(
       "profiles", names: .declaring(Kind.profile), of: Self.profileObject,
-      "Weekly profiles of demand by name; only ratios count.")
+      Words(
+        "Weekly profiles of demand by name; only ratios count.",
+        german: "Wochenprofile der Nachfrage nach Namen; nur Verhältnisse zählen."))
     for entry in entries where entry.name == Self.constantProfile {
       root.context.report(
-        at: entry.place, "\"constant\" always means the same demand at every time",
-        hint: "give another name")
+        at: entry.place,
+        Words(
+          "\"constant\" always means the same demand at every time",
+          german: "\"constant\" bedeutet immer die gleiche Nachfrage zu jeder Zeit"),
+        hint: Words("give another name", german: "einen anderen Namen geben"))
     }
     return Dictionary(entries.map { ($0.name, $0.value) }) { first, _ in first }
   }
@@ -41,9 +47,11 @@ extension ScenarioDecoder {
   }
 
   private static var profileObject: Shape<WeeklyProfile> {
-    Shape<WeeklyProfile>.named("weekly-profile") {
+    Shape<WeeklyProfile>.named(
+      "weekly-profile", called: Words("a weekly profile", german: "ein Wochenprofil")
+    ) {
       .object { reader in reader.weeklyProfile() }
-    }.called("a profile in braces")
+    }.called(Words("a profile in braces", german: "ein Profil in geschweiften Klammern"))
   }
 }
 
@@ -57,21 +65,43 @@ extension ObjectReader<SetTo> {
   fileprivate func weeklyProfile() -> WeeklyProfile {
     let weekdays = optionalPresent(
       "weekdays", .map(count: 1...7) { _ in .number(.in(0...1e9)) },
-      "Factor of each weekday; a day that is left out has no demand.")
+      Words(
+        "Factor of each weekday; a day that is left out has no demand.",
+        german: "Faktor jedes Wochentags; ein weggelassener Tag hat keine Nachfrage."))
     let hours = optionalPresent(
       "hours", .map(count: 1...24) { _ in .number(.in(0...1e9)) },
-      "Demand in each hour of the day from \"0\" to \"23\"; one that is left out has none.")
+      Words(
+        """
+        Demand in each hour of the day from "0" to "23"; one that is left out \
+        has none.
+        """,
+        german: """
+          Nachfrage in jeder Stunde des Tages von "0" bis "23"; eine weggelassene \
+          hat keine.
+          """))
     let within = optionalPresent(
       "within", .parsed(.weeklyHours, WeeklyHours.parsing),
-      "Hours outside of which there is no demand at all.")
+      Words(
+        "Hours outside of which there is no demand at all.",
+        german: "Zeiten, außerhalb derer es gar keine Nachfrage gibt."))
     let step = optionalPresent(
-      "stepMinutes", .integer(1...1440), "Length of the steps of \"week\" or \"days\".")
+      "stepMinutes", .integer(1...1440),
+      Words(
+        "Length of the steps of \"week\" or \"days\".",
+        german: "Länge der Schritte von \"week\" oder \"days\"."))
     let week = optionalPresent(
       "week", .list(count: 1...10_080, of: .number(.in(0...1e9))),
-      "Demand of all steps of a week, from Monday 0:00 on.")
+      Words(
+        "Demand of all steps of a week, from Monday 0:00 on.",
+        german: "Nachfrage aller Schritte einer Woche, ab Montag 0:00."))
     let days = optionalPresent(
       "days", .map(count: 1...7) { _ in .list(count: 1...1440, of: .number(.in(0...1e9))) },
-      "Demand of all steps of a day, by weekday; a day that is left out has none.")
+      Words(
+        "Demand of all steps of a day, by weekday; a day that is left out has none.",
+        german: """
+          Nachfrage aller Schritte eines Tages, nach Wochentag; ein weggelassener \
+          Tag hat keine.
+          """))
     guard !scope.isDescribing, !hasErrors() else { return .constant }
     let ofFactors = weekdays != nil || hours != nil || within != nil
     let profile: WeeklyProfile?
@@ -84,14 +114,25 @@ extension ObjectReader<SetTo> {
       profile = stepped(step, days: days)
     default:
       report(
-        nil, "this is no profile",
-        hint: "give \"weekdays\", \"hours\" and \"within\", or \"stepMinutes\" and either "
-          + "\"week\" or \"days\"")
+        nil, Words("this is no profile", german: "das ist kein Profil"),
+        hint: Words(
+          """
+          give "weekdays", "hours" and "within", or "stepMinutes" and either \
+          "week" or "days"
+          """,
+          german: """
+            "weekdays", "hours" und "within" angeben, oder "stepMinutes" und \
+            entweder "week" oder "days"
+            """))
       profile = nil
     }
     guard let profile, !hasErrors() else { return .constant }
     guard profile.weights.contains(where: { $0 > 0 }) else {
-      report(nil, "this profile has no demand at any time")
+      report(
+        nil,
+        Words(
+          "this profile has no demand at any time",
+          german: "dieses Profil hat zu keiner Zeit Nachfrage"))
       return .constant
     }
     return profile
@@ -108,8 +149,13 @@ extension ObjectReader<SetTo> {
     for entry in hours ?? [] {
       guard let hour = Int(entry.name), (0...23).contains(hour) else {
         context.report(
-          at: entry.place, "\(Wording.quoted(entry.name)) is no hour of the day",
-          hint: "hours go from \"0\" to \"23\": \"8\" means from 8:00 to 9:00")
+          at: entry.place,
+          Words(
+            "\(Wording.quoted(entry.name)) is no hour of the day",
+            german: "\(Wording.quoted(entry.name)) ist keine Stunde des Tages"),
+          hint: Words(
+            "hours go from \"0\" to \"23\": \"8\" means from 8:00 to 9:00",
+            german: "Stunden gehen von \"0\" bis \"23\": \"8\" heißt von 8:00 bis 9:00"))
         continue
       }
       ofHour[hour] = entry.value
@@ -137,10 +183,17 @@ extension ObjectReader<SetTo> {
       switch Weekday.parsing(entry.name) {
       case .success(let weekday):
         if seen.insert(weekday).inserted { return (entry, weekday) }
-        context.report(at: entry.place, "\(weekday.englishName) is given twice")
+        context.report(
+          at: entry.place,
+          Words(
+            "\(weekday.englishName) is given twice",
+            german: "\(weekday.germanName) ist zweimal angegeben"))
       case .failure(let problem):
         context.report(
-          at: entry.place, "\(Wording.quoted(entry.name)) \(problem.message)", hint: problem.hint)
+          at: entry.place,
+          Words(
+            "\(Wording.quoted(entry.name)) \(problem.message)",
+            german: "\(Wording.quoted(entry.name)) \(problem.message)"), hint: problem.hint)
       }
       return nil
     }
@@ -151,7 +204,10 @@ extension ObjectReader<SetTo> {
   private func stepped(_ minutes: Int, week: [Double]) -> WeeklyProfile? {
     guard let perDay = steps(of: minutes) else { return nil }
     guard week.count == 7 * perDay else {
-      report("week", "these are \(week.count) steps", hint: "a week has \(7 * perDay) of them")
+      report(
+        "week", Words("these are \(week.count) steps", german: "das sind \(week.count) Schritte"),
+        hint: Words(
+          "a week has \(7 * perDay) of them", german: "eine Woche hat davon \(7 * perDay)"))
       return nil
     }
     return WeeklyProfile(stepMinutes: minutes, weights: week)
@@ -163,8 +219,11 @@ extension ObjectReader<SetTo> {
     for (entry, weekday) in byWeekday(days) {
       guard entry.value.count == perDay else {
         context.report(
-          at: entry.place, "these are \(entry.value.count) steps",
-          hint: "a day has \(perDay) of them")
+          at: entry.place,
+          Words(
+            "these are \(entry.value.count) steps", german: "das sind \(entry.value.count) Schritte"
+          ),
+          hint: Words("a day has \(perDay) of them", german: "ein Tag hat davon \(perDay)"))
         continue
       }
       let first = weekday.rawValue * perDay
@@ -176,8 +235,11 @@ extension ObjectReader<SetTo> {
   private func steps(of minutes: Int) -> Int? {
     guard 1440.isMultiple(of: minutes) else {
       report(
-        "stepMinutes", "a day is no multiple of \(minutes) minutes",
-        hint: "15, 30 and 60 are usual")
+        "stepMinutes",
+        Words(
+          "a day is no multiple of \(minutes) minutes",
+          german: "ein Tag ist kein Vielfaches von \(minutes) Minuten"),
+        hint: Words("15, 30 and 60 are usual", german: "üblich sind 15, 30 und 60"))
       return nil
     }
     return 1440 / minutes

@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Scenario
+internal import Words
 
 // Where the numbers come from, and first contacts that are known one by one.
 
@@ -7,13 +8,26 @@ extension ScenarioDecoder {
   func provenance() -> Provenance {
     let entries = root.map(
       "provenance",
-      "Where numbers come from, by path; * stands for any one name: \"concerns.*.volume\"."
+      Words(
+        """
+        Where numbers come from, by path; * stands for any one name: \
+        "concerns.*.volume".
+        """,
+        german: """
+          Woher Zahlen stammen, nach Pfad; * steht für einen beliebigen Namen: \
+          "concerns.*.volume".
+          """)
     ) { pattern, reader in
       Provenance.Entry(
         pattern: pattern,
         mark: reader.choice(
-          "mark", "Read in a source, derived from data, or an assumption."),
-        note: reader.optionalPresent("note", Shape<String>.text, "The source, or the reason.")
+          "mark",
+          Words(
+            "Read in a source, derived from data, or an assumption.",
+            german: "In einer Quelle gelesen, aus Daten berechnet, oder angenommen.")),
+        note: reader.optionalPresent(
+          "note", Shape<String>.text,
+          Words("The source, or the reason.", german: "Die Quelle oder der Grund."))
           ?? "",
         range: self.range(reader))
     }
@@ -24,10 +38,15 @@ extension ScenarioDecoder {
   private func range(_ reader: Reader) -> ClosedRange<Double>? {
     let bounds = reader.optionalPresent(
       "range", .list(count: 2...2, of: .number(.any)),
-      "Between which two numbers the value may lie.")
+      Words(
+        "Between which two numbers the value may lie.",
+        german: "Zwischen welchen zwei Zahlen der Wert liegen kann."))
     guard let bounds, !reader.hasErrors("range"), bounds.count == 2 else { return nil }
     guard bounds[0] <= bounds[1] else {
-      reader.report("range", "the range ends before it begins", hint: "swap the two")
+      reader.report(
+        "range",
+        Words("the range ends before it begins", german: "der Bereich endet, bevor er beginnt"),
+        hint: Words("swap the two", german: "beide vertauschen"))
       return nil
     }
     return bounds[0]...bounds[1]
@@ -44,8 +63,12 @@ extension ScenarioDecoder {
       guard !tree.has(path.steps[...]) else { return }
       root.context.report(
         span.file == 0 ? .error : .warning, at: place,
-        "nothing in the scenario is at \(Wording.shortened(pattern))",
-        hint: "paths go from the top of the file, with points between the names")
+        Words(
+          "nothing in the scenario is at \(Wording.shortened(pattern))",
+          german: "im Szenario steht nichts unter \(Wording.shortened(pattern))"),
+        hint: Words(
+          "paths go from the top of the file, with points between the names",
+          german: "Pfade gehen vom Anfang der Datei aus, mit Punkten zwischen den Namen"))
     }
   }
 
@@ -53,21 +76,35 @@ extension ScenarioDecoder {
 
   func replay() -> [Scenario.ReplayedContact] {
     root.list(
-      "replay", "First contacts known one by one: they come as they are, beside the random demand."
+      "replay",
+      Words(
+        """
+        First contacts known one by one: they come as they are, beside the \
+        random demand.
+        """,
+        german: """
+          Erste Kontakte, die einzeln bekannt sind: sie kommen, wie sie sind, \
+          neben der zufälligen Nachfrage.
+          """)
     ) { reader in
       let instant: (date: CivilDate, seconds: Double) = reader.parsed(
-        "at", .instant, "When: date and time on the clock.", Self.instant)
+        "at", .instant,
+        Words("When: date and time on the clock.", german: "Wann: Datum und Uhrzeit."), Self.instant
+      )
       return Scenario.ReplayedContact(
         date: instant.date, secondsOfDay: instant.seconds,
         concern: reader.value(
-          "concern", .position(of: Kind.concern, in: self.names.concerns), "What about."),
+          "concern", .position(of: Kind.concern, in: self.names.concerns),
+          Words("What about.", german: "Worum es geht.")),
         channel: reader.value(
-          "channel", .position(of: Kind.channel, in: self.names.channels), "By which channel."),
+          "channel", .position(of: Kind.channel, in: self.names.channels),
+          Words("By which channel.", german: "Auf welchem Kontaktweg.")),
         site: reader.optionalPresent(
-          "site", .position(of: Kind.site, in: self.names.sites), "Where. Without it: by chance."),
+          "site", .position(of: Kind.site, in: self.names.sites),
+          Words("Where. Without it: by chance.", german: "Wo. Ohne Angabe: zufällig.")),
         segment: reader.optionalPresent(
           "segment", .position(of: Kind.segment, in: self.names.segments),
-          "Whose. Without it: by chance."))
+          Words("Whose. Without it: by chance.", german: "Wer. Ohne Angabe: zufällig.")))
     }
   }
 
@@ -84,7 +121,10 @@ extension ScenarioDecoder {
       numbers[1].whole != nil, numbers.count == 2 || numbers[2] < 60
     else {
       return .failure(
-        ParseProblem("is no date with a time", hint: "write like 2025-01-06 09:13:05"))
+        ParseProblem(
+          Words("is no date with a time", german: "ist kein Datum mit Uhrzeit"),
+          hint: Words("write like 2025-01-06 09:13:05", german: "so schreiben: 2025-01-06 09:13:05")
+        ))
     }
     let seconds = numbers.count == 3 ? numbers[2] : 0
     return .success((date, numbers[0] * 3600 + numbers[1] * 60 + seconds))

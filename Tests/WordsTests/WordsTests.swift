@@ -1,0 +1,30 @@
+import Testing
+internal import Words
+
+@testable import Words
+
+@Suite struct WordsTests {
+  @Test func `words within words take the language of the whole`() {
+    let channel = Words("channel", german: "Kontaktweg")
+    let sentence = Words(
+      "no \(channel) \("fax") of \(2)", german: "kein \(channel) \("fax") von \(2)")
+    #expect(sentence.text(.english) == "no channel fax of 2")
+    #expect(sentence.text(.german) == "kein Kontaktweg fax von 2")
+  }
+
+  @Test func `a list and a sum are made in every language`() {
+    let yes = Words("yes", german: "ja")
+    let no = Words("no", german: "nein")
+    #expect([yes, no].joined(separator: ", ") == Words("yes, no", german: "ja, nein"))
+    #expect(yes + Words(verbatim: "!") == Words("yes!", german: "ja!"))
+    #expect(Words(joining: "\(yes): \(no)") == Words("yes: no", german: "ja: nein"))
+  }
+
+  @Test(arguments: [
+    ("de_DE.UTF-8", Language.german), ("de", .german), ("DE_at", .german), ("C.UTF-8", .english),
+    ("en_US.UTF-8", .english), ("fr_FR", .english), ("", .english), ("POSIX", .english),
+  ])
+  func `a locale names a language`(locale: String, language: Language) {
+    #expect(Language(locale: locale) == language)
+  }
+}
