@@ -97,7 +97,7 @@ let package = Package(
       of: "Experiment",
       alsoSeeing: [
         "ContactModel", "Scenario", "ScenarioFile", "Randomness", "Statistics", "QueueingTheory",
-        "Calendar",
+        "Calendar", "Words",
       ]),
     tests(
       of: "Report",

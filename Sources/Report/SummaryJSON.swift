@@ -19,7 +19,7 @@ package import Words
 /// The numbers of a figure are `mean`, `ci_low`, `ci_high`; in a variant also `difference`,
 /// `difference_ci_low`, `difference_ci_high`; where more is better or worse also `better_share`,
 /// `equal_share`, `worse_share`. They have the decimals of the tables; a missing one is null.
-package func summaryJSON(_ summary: Summary, language: Language = .english) -> String {
+package func summaryJSON(_ summary: Summary, _ language: Language) -> String {
   var json = JSONWriter()
   json.object { json in
     json.string("format", "kontaktwege summary")
@@ -29,7 +29,7 @@ package func summaryJSON(_ summary: Summary, language: Language = .english) -> S
       for scenario in summary.scenarios { json.scenario(scenario) }
     }
     json.array("warnings") { json in
-      for warning in TerminalReport.warnings(summary, language: language) {
+      for warning in TerminalReport.warnings(summary, language) {
         json.string(nil, warning)
       }
     }

@@ -146,10 +146,10 @@ private func simulateStudy(
       }
     },
     summary: plans.count == 1
-      ? TerminalReport.run(summary, language: request.language)
-      : TerminalReport.compare(summary, language: request.language),
-    json: summaryJSON(summary, language: request.language),
-    warnings: TerminalReport.warnings(summary, language: request.language))
+      ? TerminalReport.run(summary, request.language)
+      : TerminalReport.compare(summary, request.language),
+    json: summaryJSON(summary, request.language),
+    warnings: TerminalReport.warnings(summary, request.language))
 }
 
 extension ReadStudy {

@@ -1,5 +1,7 @@
 import Scenario
 import Testing
+import Words
+internal import Words
 
 @testable import ContactModel
 @testable import Experiment
@@ -14,12 +16,14 @@ struct FigureCatalogueTests {
     }
   }
 
-  @Test func `every definition is one sentence`() {
+  @Test(arguments: Language.allCases)
+  func `every definition is one sentence`(language: Language) {
     for figure in FigureCatalogue.all {
-      #expect(figure.definition.hasSuffix("."), "\(figure.id)")
-      #expect(!figure.definition.dropLast().contains(". "), "\(figure.id)")
-      #expect(figure.definition.first?.isLowercase == false, "\(figure.id)")
-      #expect(!figure.definition.contains("|") && !figure.definition.contains("\n"))
+      let definition = figure.definition.text(language)
+      #expect(definition.hasSuffix("."), "\(figure.id)")
+      #expect(!definition.dropLast().contains(". "), "\(figure.id)")
+      #expect(definition.first?.isLowercase == false, "\(figure.id)")
+      #expect(!definition.contains("|") && !definition.contains("\n"))
     }
   }
 

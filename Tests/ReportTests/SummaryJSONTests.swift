@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+internal import Words
 
 @testable import ContactModel
 @testable import Experiment
@@ -8,7 +9,7 @@ import Testing
 
 struct SummaryJSONTests {
   @Test func `the summary of a small comparison is as it was`() {
-    let lines = summaryJSON(SampleOffice().summary()).split(separator: "\n")
+    let lines = summaryJSON(SampleOffice().summary(), .english).split(separator: "\n")
     // Up to the first rows of the horizon, which are all alike.
     expectGolden(lines.prefix(400).joined(separator: "\n") + "\n", "summary.json")
   }
@@ -17,7 +18,7 @@ struct SummaryJSONTests {
     var office = SampleOffice()
     office.names = ["a \"quoted\"\\\n\u{1}name", "variant 😀"]
     let summary = office.summary()
-    let parsed = try JSONSerialization.jsonObject(with: Data(summaryJSON(summary).utf8))
+    let parsed = try JSONSerialization.jsonObject(with: Data(summaryJSON(summary, .english).utf8))
     let json = try #require(parsed as? [String: Any])
     let scenarios = try #require(json["scenarios"] as? [[String: Any]])
     #expect(scenarios.map { $0["name"] as? String } == office.names)

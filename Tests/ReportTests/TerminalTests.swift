@@ -2,6 +2,7 @@ import Statistics
 import TestSupport
 import Testing
 import Words
+internal import Words
 
 @testable import ContactModel
 @testable import Experiment
@@ -12,29 +13,35 @@ struct TerminalTests {
     text.split(separator: "\n").map { TextWidth.width(of: String($0)) }.max() ?? 0
   }
 
-  @Test func `the report of one scenario is as it was`() {
-    expectGolden(TerminalReport.run(SampleOffice().summary()), "run.txt")
+  @Test(arguments: Language.allCases)
+  func `the report of one scenario is as it was`(language: Language) {
+    expectGolden(
+      TerminalReport.run(SampleOffice().summary(), language), "run.\(language.rawValue).txt")
   }
 
-  @Test func `the comparison is as it was`() {
-    expectGolden(TerminalReport.compare(SampleOffice().summary()), "compare.txt")
+  @Test(arguments: Language.allCases)
+  func `the comparison is as it was`(language: Language) {
+    expectGolden(
+      TerminalReport.compare(SampleOffice().summary(), language),
+      "compare.\(language.rawValue).txt")
   }
 
-  @Test func `no line is longer than eighty columns, whatever the names`() {
+  @Test(arguments: Language.allCases)
+  func `no line is longer than eighty columns, whatever the names`(language: Language) {
     var office = SampleOffice()
     office.names = [String(repeating: "very long ", count: 20), String(repeating: "x", count: 300)]
     office.titles = [String(repeating: "日本語", count: 60), String(repeating: "👩‍👩‍👧 ", count: 80)]
     office.channelTitles = [String(repeating: "Straße ", count: 30), "", "mail"]
     let summary = office.summary()
-    #expect(width(TerminalReport.run(summary)) <= 80)
-    #expect(width(TerminalReport.compare(summary)) <= 80)
+    #expect(width(TerminalReport.run(summary, language)) <= 80)
+    #expect(width(TerminalReport.compare(summary, language)) <= 80)
   }
 
   @Test func `names can't move the cursor or turn the direction of writing`() {
     var office = SampleOffice()
     office.names = ["a\u{1b}[2Jb", "c\u{202e}d\re\nf"]
     let summary = office.summary()
-    for text in [TerminalReport.run(summary), TerminalReport.compare(summary)] {
+    for text in [TerminalReport.run(summary, .german), TerminalReport.compare(summary, .english)] {
       #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
       #expect(!text.unicodeScalars.contains("\u{202e}"))
     }
@@ -61,7 +68,7 @@ struct TerminalTests {
   @Test func `one replication concludes nothing`() {
     var office = SampleOffice()
     office.replications = 1
-    let text = TerminalReport.compare(office.summary())
+    let text = TerminalReport.compare(office.summary(), .english)
     #expect(text.contains("1 replication: no intervals"))
     #expect(!text.contains("±") && !text.contains("learly"))
   }
@@ -71,7 +78,7 @@ struct TerminalTests {
     office.names = ["only"]
     office.titles = ["The office as it is"]
     let alone = office.summary()
-    #expect(TerminalReport.compare(alone).contains("2025-02-24"))
+    #expect(TerminalReport.compare(alone, .english).contains("2025-02-24"))
     let reading = Reading(language: .english)
     #expect(reading.value(1_234_567.4, .totalCost) == "1,234,567 €")
     #expect(reading.value(0.78249, .reachability) == "78.2 %")

@@ -2,6 +2,8 @@
 # be run, and with anything else if something is wrong; their last line says how it went.
 # shellcheck shell=bash
 set -euo pipefail
+# Checks read what the program says; it says it in the language of the environment.
+export LC_ALL=C.UTF-8
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 scratch=$(mktemp -d)

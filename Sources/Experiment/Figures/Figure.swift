@@ -1,4 +1,5 @@
 package import ContactModel
+package import Words
 
 /// A figure of the result tables: what it means, where it makes sense, how it is worked out.
 package struct Figure: Sendable {
@@ -9,11 +10,11 @@ package struct Figure: Sendable {
   package let formula: Formula
   package let scope: Scope
   /// One sentence, for people who plan.
-  package let definition: String
+  package let definition: Words
 
   init(
     _ id: String, _ unit: Unit, _ direction: Direction, _ formula: Formula, _ scope: Scope,
-    _ definition: String
+    _ definition: Words
   ) {
     self.id = id
     self.unit = unit

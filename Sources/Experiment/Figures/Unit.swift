@@ -1,8 +1,25 @@
+package import Words
+
 /// The unit of a figure, as it stands in headers and in the column `unit`.
 package enum Unit: String, CaseIterable, Sendable {
   case contacts, cases, tasks, share, minutes, hours, days, euro, posts
 
   package var name: String { rawValue }
+
+  /// As people say it.
+  package var words: Words {
+    switch self {
+    case .contacts: Words("contacts", german: "Kontakte")
+    case .cases: Words("cases", german: "Vorgänge")
+    case .tasks: Words("tasks", german: "Aufträge")
+    case .share: Words("share", german: "Anteil")
+    case .minutes: Words("minutes", german: "Minuten")
+    case .hours: Words("hours", german: "Stunden")
+    case .days: Words("days", german: "Tage")
+    case .euro: Words("euro", german: "Euro")
+    case .posts: Words("posts", german: "VZÄ")
+    }
+  }
 
   /// How many of the integers that replications count make one of the unit.
   ///

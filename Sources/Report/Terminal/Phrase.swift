@@ -44,11 +44,11 @@ enum Phrase {
       Words(
         "\(replications) replications, \(confidence) intervals, seed \(seed)",
         german:
-          "\(replications) Wiederholungen, \(confidence)-Intervalle, Startwert \(seed)")
+          "\(replications) Durchläufe, Intervalle mit \(confidence) Sicherheit, Startwert \(seed)")
     case .oneReplication:
       Words(
         "1 replication: no intervals, nothing can be concluded from it",
-        german: "1 Wiederholung: keine Intervalle, daraus folgt nichts")
+        german: "1 Durchlauf: keine Intervalle, daraus folgt nichts")
     case .baseline: Words("baseline", german: "Ausgangslage")
     case .variant: Words("variant", german: "Variante")
     case .difference: Words("difference", german: "Unterschied")
@@ -177,7 +177,7 @@ extension Warning {
     case .tooFewReplications:
       return Words(
         "one replication has no intervals; two are the least, a hundred are better",
-        german: "eine Wiederholung hat keine Intervalle; zwei sind das Mindeste, hundert besser")
+        german: "ein Durchlauf hat keine Intervalle; zwei sind das Mindeste, hundert besser")
     case .casesOpen(let scenario, let share):
       let percent = Reading.percent(share)
       return Words(

@@ -51,7 +51,7 @@ struct Reading {
     case .share: " %"
     case .minutes: " min"
     case .hours: " h"
-    case .days: " d"
+    case .days: Words(" d", german: " Tage").text(language)
     case .euro: " €"
     case .contacts, .cases, .tasks, .posts: ""
     }

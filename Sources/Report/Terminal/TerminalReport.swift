@@ -18,7 +18,7 @@ package struct TerminalReport {
   }
 
   /// The key figures of one scenario: office, channels, staff.
-  package static func run(_ summary: Summary, language: Language = .english) -> String {
+  package static func run(_ summary: Summary, _ language: Language) -> String {
     var report = TerminalReport(summary, language)
     report.writeHeading(summary.baseline)
     report.writeOffice()
@@ -28,7 +28,7 @@ package struct TerminalReport {
   }
 
   /// Every variant beside the baseline.
-  package static func compare(_ summary: Summary, language: Language = .english) -> String {
+  package static func compare(_ summary: Summary, _ language: Language) -> String {
     var report = TerminalReport(summary, language)
     report.writeHeading(summary.baseline)
     for variant in summary.scenarios.indices.dropFirst() { report.writeComparison(variant) }
@@ -37,7 +37,7 @@ package struct TerminalReport {
 
   /// What readers of the results must know, a sentence each.
   package static func warnings(
-    _ summary: Summary, language: Language = .english
+    _ summary: Summary, _ language: Language
   ) -> [String] {
     summary.warnings.map { TextWidth.printable(Phrase.warning($0).words.text(language)) }
   }
