@@ -41,6 +41,7 @@ let package = Package(
     room("Statistics"),
     room("QueueingTheory"),
     room("Calendar", sees: ["Words"]),
+    room("Charts"),
 
     // MARK: The office, as data and as behaviour.
     room("Scenario", sees: ["Randomness", "Calendar"]),
@@ -56,7 +57,10 @@ let package = Package(
       sees: ["ContactModel", "Scenario", "Statistics", "Randomness", "Calendar", "Words"]),
     room(
       "Report",
-      sees: ["Experiment", "Statistics", "Scenario", "ContactModel", "Calendar", "Words"]),
+      sees: [
+        "Experiment", "Statistics", "Scenario", "Study", "ContactModel", "Calendar", "Words",
+        "Charts",
+      ]),
     .executableTarget(
       name: "kontaktwege",
       dependencies: [
@@ -82,6 +86,7 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "QueueingTheory"),
     tests(of: "Calendar", alsoSeeing: ["Words"]),
+    tests(of: "Charts"),
     tests(of: "Scenario", alsoSeeing: ["Randomness", "Calendar"]),
     tests(of: "Study"),
     tests(
@@ -103,7 +108,7 @@ let package = Package(
       of: "Report",
       alsoSeeing: [
         "Experiment", "Statistics", "Scenario", "ScenarioFile", "ContactModel", "Calendar",
-        "Words",
+        "Words", "Charts", "Study",
       ],
       exclude: ["Goldens"]),
     tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario", "Study", "Words"]),

@@ -9,10 +9,16 @@ internal import Words
 /// Scenario files as they were read: the first is the baseline.
 struct ReadStudy: Sendable {
   struct Entry: Sendable {
+    let file: String
+    /// What people call the scenario.
+    let title: String
     let plan: Plan
+    let provenance: Provenance
     /// Of all that made it.
     let hash: String
   }
+  /// The files that the user named.
+  let files: [String]
   let entries: [Entry]
   /// What a study's file says; nil if scenarios were named one by one.
   let study: Study::Study?
@@ -22,7 +28,7 @@ extension Pipeline where Study == ReadStudy {
   /// The rooms of the product, behind the command line.
   static var rooms: Self {
     Pipeline(
-      tables: ResultFile.all.map(\.tableName),
+      tables: ResultFile.all.map(\.tableName) + [TableChoice.report],
       schema: { format, language in
         switch format {
         case .scenario: scenarioSchema(language)
@@ -60,7 +66,8 @@ private func loadInputs(
   for member in outcome.members { gathering.add(member.outcome, from: member.path) }
   let isUsable = gathering.findings.errors.isEmpty
   return LoadedStudy(
-    study: isUsable ? ReadStudy(entries: gathering.entries, study: outcome.study) : nil,
+    study: isUsable
+      ? ReadStudy(files: files, entries: gathering.entries, study: outcome.study) : nil,
     format: .study, findings: gathering.findings)
 }
 
@@ -77,7 +84,7 @@ private func loadScenarios(
   }
   let isUsable = gathering.findings.errors.isEmpty && gathering.entries.count == files.count
   return LoadedStudy(
-    study: isUsable ? ReadStudy(entries: gathering.entries, study: nil) : nil,
+    study: isUsable ? ReadStudy(files: files, entries: gathering.entries, study: nil) : nil,
     findings: gathering.findings)
 }
 
@@ -107,7 +114,10 @@ private struct Gathering {
     guard objections.isEmpty else { return }
     let plan = Plan(scenario)
     for warning in LoadReport(plan).warnings { report(file, warning, .warning) }
-    entries.append(ReadStudy.Entry(plan: plan, hash: outcome.hash))
+    entries.append(
+      ReadStudy.Entry(
+        file: file, title: outcome.title, plan: plan, provenance: outcome.provenance,
+        hash: outcome.hash))
     files.append(file)
   }
 
@@ -134,22 +144,41 @@ private func simulateStudy(
 ) throws(InvalidScenario) -> SimulationOutcome {
   let plans = read.entries.map { (plan: $0.plan, hash: $0.hash) }
   let files = ResultFile.all.filter { request.tables.contains($0.tableName) }
-  let experiment = Experiment(
-    plans, settings: read.settings(request, grains: Set(files.compactMap(\.grain))))
+  let hasReport = request.tables.contains(TableChoice.report)
+  let grains = files.compactMap(\.grain) + (hasReport ? reportGrains : [])
+  let experiment = Experiment(plans, settings: read.settings(request, grains: Set(grains)))
   let summary = experiment.run { report($0.done, $0.total) }
   let dialect: Dialect = request.dialect == .german ? .german : .international
   let selection = read.study?.selection ?? .all
+  let tables = files.map { file in
+    OutputFile(name: file.name) { receive throws(SystemError) in
+      try file.write(summary, dialect, selection, to: receive)
+    }
+  }
+  let pages =
+    hasReport
+    ? [OutputFile(name: "report.html", text: page(on: summary, read, request.language))] : []
   return SimulationOutcome(
-    files: files.map { file in
-      OutputFile(name: file.name) { receive throws(SystemError) in
-        try file.write(summary, dialect, selection, to: receive)
-      }
-    },
+    files: tables + pages,
     summary: plans.count == 1
       ? TerminalReport.run(summary, request.language)
       : TerminalReport.compare(summary, request.language),
     json: summaryJSON(summary, request.language),
     warnings: TerminalReport.warnings(summary, request.language))
+}
+
+private func page(on summary: Summary, _ study: ReadStudy, _ language: Language) -> String {
+  htmlReport(
+    summary,
+    ReportInput(
+      language: language, version: Tool<ReadStudy>.version,
+      command: ReproducingCommand.text(
+        files: study.files, scenarios: study.entries.count, replications: summary.replications,
+        seed: summary.seed),
+      sources: study.entries.map {
+        ReportInput.Source(
+          file: $0.file, title: $0.title, scenario: $0.plan.scenario, provenance: $0.provenance)
+      }, goals: study.study?.figures ?? []))
 }
 
 extension ReadStudy {

@@ -49,7 +49,7 @@ struct TerminalTests {
 
   @Test func `a difference is claimed only when its interval leaves zero out`() {
     func verdict(_ mean: Double, _ half: Double?, _ direction: Direction)
-      -> TerminalReport.Verdict
+      -> Verdict
     {
       .init(Estimate(mean: mean, halfWidth: half, replications: 9), direction)
     }

@@ -45,7 +45,7 @@ readme_comparison() {
   sed -E -e 's/^[ $]*//' -e "s|--out +[^ ]+|--out $1|" <<<"$line"
 }
 
-# Writes what results/bergstrasse holds into folder $1: the tables and the summary of the README's
+# Writes what is kept of results/bergstrasse into folder $1: the tables and the summary of the README's
 # command, and the README's picture.
 write_results() {
   local command
@@ -54,6 +54,8 @@ write_results() {
   bash -c "$command" >"$scratch/summary.txt" || return
   mv "$scratch/summary.txt" "$1/summary.txt"
   terminal_picture <"$1/summary.txt" >"$1/compare.svg"
+  # The report is for looking at, too large to be kept, and made of the same figures.
+  rm "$1/report.html"
 }
 
 # Draws the first comparison of a summary as a terminal window (SVG).

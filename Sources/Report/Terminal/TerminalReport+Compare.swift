@@ -3,52 +3,6 @@ internal import Experiment
 internal import Statistics
 
 extension TerminalReport {
-  /// What a paired difference lets one say.
-  enum Verdict: CaseIterable {
-    case better, worse, more, less, equal, undecided
-
-    /// Only an interval that leaves zero out shows a difference.
-    init(_ difference: Estimate, _ direction: Direction) {
-      guard let lower = difference.lower, let upper = difference.upper else {
-        self = .undecided
-        return
-      }
-      if lower == 0, upper == 0 {
-        self = .equal
-      } else if lower > 0 || upper < 0 {
-        switch direction {
-        case .higherIsBetter: self = lower > 0 ? .better : .worse
-        case .lowerIsBetter: self = lower > 0 ? .worse : .better
-        case .neutral: self = lower > 0 ? .more : .less
-        }
-      } else {
-        self = .undecided
-      }
-    }
-
-    var word: Phrase {
-      switch self {
-      case .better: .better
-      case .worse: .worse
-      case .more: .more
-      case .less: .less
-      case .equal: .equal
-      case .undecided: .undecided
-      }
-    }
-
-    var sentence: Phrase {
-      switch self {
-      case .better: .clearlyBetter
-      case .worse: .clearlyWorse
-      case .more: .clearlyMore
-      case .less: .clearlyLess
-      case .equal: .unchanged
-      case .undecided: .noDifferenceShown
-      }
-    }
-  }
-
   mutating func writeComparison(_ variant: Int) {
     let scenario = summary.scenarios[variant]
     write()
@@ -68,7 +22,7 @@ extension TerminalReport {
       let before = key.result(summary, scenario: 0)
       let after = key.result(summary, scenario: variant)
       guard before?.estimate != nil || after?.estimate != nil else { continue }
-      let verdict = verdict(on: key, after, variant)
+      let verdict = key.verdict(summary, variant: variant)
       if let verdict { verdicts.append((key, verdict)) }
       write(
         row(
@@ -77,19 +31,6 @@ extension TerminalReport {
           verdict.map { say($0.word) } ?? ""))
     }
     writeSentences(verdicts)
-  }
-
-  /// What the difference says; that cases are settled sooner is no good in itself if more of them
-  /// are never settled, nor bad if fewer are not.
-  private func verdict(on key: KeyFigure, _ after: FigureResult?, _ variant: Int) -> Verdict? {
-    guard let difference = after?.difference else { return nil }
-    let verdict = Verdict(difference, key.figure.direction)
-    guard key == .timeToResolution, verdict == .better || verdict == .worse,
-      let givenUp = summary.result(
-        scenario: variant, key.place.breakdown, key.place.entity, .givenUpShare)?.difference,
-      Verdict(givenUp, Figure.givenUpShare.direction) == (verdict == .better ? .worse : .better)
-    else { return verdict }
-    return verdict == .better ? .less : .more
   }
 
   private func value(_ result: FigureResult?, _ key: KeyFigure) -> String {

@@ -12,7 +12,7 @@ extension TerminalReport {
   ]
 
   /// Figures of channels; each channel shows those that its kind has.
-  private static let channelLines: [(Phrase.Line, Figure?)] = [
+  static let channelLines: [(Phrase.Line, Figure?)] = [
     (.contacts, .contactsBegun), (.repeats, .repeatShare), (.reached, .reachability),
     (.firstTry, .reachabilityFirstTry), (.noSlot, .noSlotShare), (.cancelled, .cancelledShare),
     (.noShow, .noShowRate), (.accessTime, .meanAccessTime), (.slotUse, .slotUse),

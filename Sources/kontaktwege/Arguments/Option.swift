@@ -70,22 +70,22 @@ enum Option: String, CaseIterable, Sendable {
     case .out:
       Words(
         """
-        write the tables as CSV files into this folder, which is made if need \
-        be; without it only the summary is shown
+        write the tables as CSV files and the report as a page into this folder, which \
+        is made if need be; without it only the summary is shown
         """,
         german: """
-          die Tabellen als CSV-Dateien in diesen Ordner schreiben, der bei Bedarf \
-          angelegt wird; ohne ihn wird nur die Übersicht gezeigt
+          die Tabellen als CSV-Dateien und den Bericht als Seite in diesen Ordner \
+          schreiben, der bei Bedarf angelegt wird; ohne ihn wird nur die Übersicht gezeigt
           """)
     case .tables:
       Words(
         """
-        which tables to write: all, or names with commas between them, from \
+        what to write: all, or names with commas between them, from \
         \(tables.joined(separator: ", ")) (default: \
         \(TableChoice.standard(of: tables)))
         """,
         german: """
-          welche Tabellen geschrieben werden: all für alle, oder Namen mit Kommas \
+          was geschrieben wird: all für alles, oder Namen mit Kommas \
           dazwischen, aus \(tables.joined(separator: ", ")) (ohne Angabe: \
           \(TableChoice.standard(of: tables)))
           """)

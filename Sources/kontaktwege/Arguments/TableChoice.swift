@@ -2,8 +2,11 @@ internal import Words
 
 /// Which of the tables that there are shall be written.
 enum TableChoice {
-  /// The tables that are written when nothing is said.
-  private static let usual = ["overview", "horizon"]
+  /// The page for people, chosen like a table.
+  static let report = "report"
+
+  /// What is written when nothing is said.
+  private static let usual = ["overview", "horizon", report]
 
   /// The usual ones among these, as a user would list them.
   static func standard(of tables: [String]) -> String {

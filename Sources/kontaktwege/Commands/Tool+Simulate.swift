@@ -33,7 +33,8 @@ extension Tool {
       replications: try arguments.number(of: .replications, in: 1...1_000_000),
       seed: try arguments.number(of: .seed, in: 0...UInt64.max),
       threads: try arguments.number(of: .threads, in: 1...1024) ?? surroundings.standardThreads,
-      tables: tables, dialect: try arguments.word(of: .csv) ?? .german, language: language)
+      tables: arguments.options[.out] == nil ? [] : tables,
+      dialect: try arguments.word(of: .csv) ?? .german, language: language)
   }
 
   private func usableStudy(_ files: [String], for command: Command) throws(Failure) -> Study {

@@ -1,0 +1,222 @@
+internal import Calendar
+internal import Charts
+internal import ContactModel
+internal import Experiment
+internal import Words
+
+// Staff needed against rostered, by weekday and hour; occupancy by group.
+
+extension ReportPage {
+  /// Persons of a group by hour of the week: a list of 168 each.
+  private struct Roster {
+    let scenario: Int
+    let group: Entity
+    /// Within their shifts.
+    let rostered: [Double?]
+    /// Rostered and overtime less those who can't be reached.
+    let available: [Double?]
+    /// The work done in the hour, in persons.
+    let needed: [Double?]
+
+    /// The hour in which the largest share of those available is busy.
+    var tightest: (cell: Int, share: Double)? {
+      needed.indices.compactMap { cell -> (cell: Int, share: Double)? in
+        guard let needed = needed[cell], let available = available[cell],
+          let rostered = rostered[cell], rostered >= 0.5, available > 0
+        else { return nil }
+        return (cell, needed / available)
+      }.max { $0.share < $1.share }
+    }
+  }
+
+  private func roster(_ scenario: Int, _ group: Entity) -> Roster? {
+    func heads(_ figure: Figure) -> [Double?]? {
+      guard
+        let hours = facts.means(scenario, .group, .weekdayHour, group.name, figure)
+      else { return nil }
+      let days = facts.days(scenario)
+      return hours.enumerated().map { cell, value in
+        days[cell / 24] == 0 ? nil : (value ?? 0) / Double(days[cell / 24])
+      }
+    }
+    guard let staffed = heads(.staffedHours), let overtime = heads(.overtimeHours),
+      let unavailable = heads(.unavailableHours), let busy = heads(.staffHours)
+    else { return nil }
+    let available = staffed.indices.map { cell -> Double? in
+      guard let staffed = staffed[cell], let overtime = overtime[cell],
+        let unavailable = unavailable[cell]
+      else { return nil }
+      return staffed + overtime - unavailable
+    }
+    return Roster(
+      scenario: scenario, group: group, rostered: staffed, available: available, needed: busy)
+  }
+
+  func staffingSection() -> ChartSection? {
+    let rosters = facts.rows(shown, .group).flatMap { group in
+      shown.compactMap { roster($0, group) }
+    }
+    guard let window = WeekWindow(rosters.map(\.rostered), above: 0.05),
+      let tightest = rosters.filter({ $0.scenario == 0 }).compactMap({ roster in
+        roster.tightest.map { (roster: roster, hour: $0) }
+      }).max(by: { $0.hour.share < $1.hour.share })
+    else { return nil }
+    let drawn = tightestGroups(rosters)
+    let isSome = Set(rosters.map(\.group.name)).count > drawn.count
+    let share = percent(tightest.hour.share)
+    let name = tightest.roster.group.title
+    let hour = HourText.cell(tightest.hour.cell)
+    return ChartSection(
+      id: "staffing",
+      title: Words(
+        "“\(name)” is tightest on \(hour) o’clock: work for \(share) of those available",
+        german:
+          "Am knappsten ist „\(name)“ am \(hour): Arbeit für \(share) der Verfügbaren"
+      ),
+      subtitle: Words(
+        "Persons by weekday and hour: needed by the work that was done, available, and rostered; means of all counted weeks",
+        german:
+          "Personen nach Wochentag und Stunde: für die geleistete Arbeit gebraucht, verfügbar und eingeplant; Mittel aller gezählten Wochen"
+      ),
+      note: Words(
+        """
+        Needed is the time spent on contacts and tasks ÷ the hours counted; queues form before it \
+        reaches those available. Holidays count as hours without staff.
+        """,
+        german: """
+          Gebraucht ist die Zeit für Kontakte und Aufträge ÷ gezählte Stunden; Schlangen entstehen, \
+          bevor sie die Verfügbaren erreicht. Feiertage zählen als Stunden ohne Personal.
+          """)
+        + (isSome
+          ? Words(
+            " Drawn are the \(drawn.count) tightest groups; the numbers are of all.",
+            german: " Gezeichnet sind die \(drawn.count) knappsten Gruppen; die Zahlen nennen alle."
+          )
+          : Words(verbatim: "")),
+      layout: .columns(shown.count),
+      panels: rosters.filter { drawn.contains($0.group.name) }.map {
+        panel($0, window, among: rosters)
+      },
+      table: table(rosters, window))
+  }
+
+  private static let mostDrawn = 4
+
+  /// Names of the groups with the tightest hours of any scenario.
+  private func tightestGroups(_ rosters: [Roster]) -> Set<String> {
+    var tightest: [(name: String, share: Double)] = []
+    for roster in rosters {
+      let share = roster.tightest?.share ?? 0
+      if let known = tightest.firstIndex(where: { $0.name == roster.group.name }) {
+        tightest[known].share = max(tightest[known].share, share)
+      } else {
+        tightest.append((roster.group.name, share))
+      }
+    }
+    let order = tightest.indices.sorted {
+      (tightest[$1].share, $0) < (tightest[$0].share, $1)
+    }
+    return Set(order.prefix(Self.mostDrawn).map { tightest[$0].name })
+  }
+
+  private func panel(
+    _ roster: Roster, _ window: WeekWindow, among rosters: [Roster]
+  ) -> ChartSection.Panel {
+    let highest = rosters.filter { $0.group.name == roster.group.name }
+      .flatMap { $0.rostered + $0.needed }.reduce(0) { max($0, $1 ?? 0) }
+    let tightest = roster.tightest
+    return ChartSection.Panel(
+      caption: isComparison
+        ? "\(roster.group.title) – \(titles[roster.scenario])" : roster.group.title,
+      description: tightest.map {
+        say(
+          Words(
+            "Tightest on \(HourText.cell($0.cell)) o’clock, with work for \(percent($0.share)) of those available.",
+            german:
+              "Am knappsten am \(HourText.cell($0.cell)), mit Arbeit für \(percent($0.share)) der Verfügbaren."
+          ))
+      } ?? say(Words("Nobody is on duty.", german: "Niemand ist im Dienst.")),
+      drawing: WeekSteps(
+        profile: window.profile(language),
+        area: .init(name: say(Self.neededWord), values: window.values(roster.needed)),
+        lines: [
+          .init(name: say(Self.rosteredWord), values: window.values(roster.rostered)),
+          .init(name: say(Self.availableWord), values: window.values(roster.available)),
+        ], highest: highest
+      ).drawing(number))
+  }
+
+  private static let neededWord = Words("needed", german: "gebraucht")
+  private static let rosteredWord = Words("rostered", german: "eingeplant")
+  private static let availableWord = Words("available", german: "verfügbar")
+
+  private func table(_ rosters: [Roster], _ window: WeekWindow) -> DataTable {
+    var table = DataTable(
+      caption: say(
+        Words("Persons needed of those available", german: "Personen gebraucht von verfügbaren")),
+      header: [say(Words("hour", german: "Stunde"))]
+        + rosters.map { column($0.scenario, $0.group.title) })
+    for cell in window.cells {
+      table.add(
+        [hourLabel(cell)]
+          + rosters.map { roster in
+            let needed = roster.needed[cell].map { reading.number($0, decimals: 1) } ?? "–"
+            let there = roster.available[cell].map { reading.number($0, decimals: 1) } ?? "–"
+            return "\(needed) / \(there)"
+          })
+    }
+    return table
+  }
+
+  /// "Mon 9".
+  func hourLabel(_ cell: Int) -> String {
+    say(Weekday.words(cell / 24, .short)) + " \(cell % 24)"
+  }
+
+  /// A share without decimals in both languages.
+  func percent(_ share: Double) -> Words {
+    let text = both(share * 100, decimals: 0)
+    return text + Words(verbatim: " %")
+  }
+
+  // MARK: Occupancy
+
+  func occupancySection() -> ChartSection? {
+    let groups = facts.rows(shown, .group)
+    let values = groups.map { group in
+      shown.map { facts.mean($0, .group, group.name, .occupancy) }
+    }
+    guard
+      let busiest = groups.indices.filter({ values[$0][0] != nil }).max(by: {
+        (values[$0][0] ?? 0) < (values[$1][0] ?? 0)
+      }), let most = values[busiest][0],
+      let least = values.compactMap({ $0[0] }).min()
+    else { return nil }
+    var table = DataTable(
+      caption: say(Phrase.occupancy.words),
+      header: [say(Words("group", german: "Gruppe"))] + shown.map { titles[$0] })
+    for (group, row) in zip(groups, values) {
+      table.add([group.title] + row.map { value($0, .occupancy) })
+    }
+    let name = groups[busiest].title
+    let title = Words(
+      "“\(name)” is busiest, \(percent(most)) of the time; the least busy group \(percent(least))",
+      german:
+        "Am stärksten ausgelastet ist „\(name)“ mit \(percent(most)); die am wenigsten ausgelastete Gruppe mit \(percent(least))"
+    )
+    return ChartSection(
+      id: "occupancy", title: title,
+      subtitle: Words(
+        "Occupancy by group: busy hours ÷ hours on duty in which people can be reached",
+        german: "Auslastung nach Gruppe: Arbeitszeit ÷ erreichbare Dienstzeit"),
+      panels: [
+        ChartSection.Panel(
+          caption: say(Words("Occupancy", german: "Auslastung")), description: say(title),
+          drawing: BarList(
+            series: shown.map { titles[$0] },
+            categories: zip(groups, values).map { .init(name: $0.title, values: $1) }, highest: 1
+          ).drawing { reading.value($0, .occupancy) })
+      ],
+      table: table)
+  }
+}

@@ -1,0 +1,118 @@
+internal import Calendar
+internal import Charts
+internal import ContactModel
+package import Experiment
+internal import Scenario
+internal import Statistics
+internal import Words
+
+/// The report of an experiment: one HTML file that needs nothing else.
+///
+/// - Precondition: there is a source for every scenario of the summary.
+package func htmlReport(_ summary: Summary, _ input: ReportInput) -> String {
+  ReportPage(summary, input).html
+}
+
+/// A report in the making; chapters are in files of their own.
+struct ReportPage {
+  let summary: Summary
+  let input: ReportInput
+  let facts: Facts
+  /// What people call the scenarios, each differently.
+  let titles: [String]
+  /// Scenarios whose courses of a day or a week are drawn: the baseline and the first variants.
+  let shown: Range<Int>
+
+  static let mostShown = 3
+
+  init(_ summary: Summary, _ input: ReportInput) {
+    precondition(input.sources.count == summary.scenarios.count, "a source for every scenario")
+    self.summary = summary
+    self.input = input
+    facts = Facts(summary)
+    let names = input.sources.map(\.title)
+    titles = names.indices.map { index in
+      let isUnique = names.count { $0 == names[index] } == 1 && !names[index].isEmpty
+      return isUnique ? names[index] : summary.scenarios[index].name
+    }
+    shown = 0..<min(summary.scenarios.count, Self.mostShown)
+  }
+
+  var language: Language { input.language }
+  var reading: Reading { Reading(language: language) }
+  var isComparison: Bool { summary.scenarios.count > 1 }
+
+  func say(_ words: Words) -> String { words.text(language) }
+
+  /// Numbers of axes.
+  var number: NumberText {
+    let reading = reading
+    return { reading.number($0, decimals: $1) }
+  }
+
+  var html: String {
+    var html = HTMLWriter()
+    html.markup("<!doctype html>\n")
+    html.element("html", ["lang": language.rawValue]) { html in
+      html.element("head") { head(&$0) }
+      html.element("body") { html in
+        html.element("header") { heading(&$0) }
+        html.element("main") { html in
+          verdict(&html)
+          charts(&html)
+          tables(&html)
+          definitions(&html)
+          provenance(&html)
+        }
+      }
+    }
+    return html.html
+  }
+
+  private func head(_ html: inout HTMLWriter) {
+    html.void("meta", ["charset": "utf-8"])
+    html.void(
+      "meta",
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      ])
+    html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    html.text("title", "\(name) – Kontaktwege")
+    html.markup("<style>\n\(Self.styleSheet)\(Palette.styleSheet)</style>\n")
+  }
+
+  private var name: String {
+    switch summary.scenarios.count {
+    case 1: titles[0]
+    case 2:
+      say(
+        Words(
+          "\(titles[1]) against \(titles[0])", german: "\(titles[1]) verglichen mit \(titles[0])"))
+    default:
+      say(
+        Words(
+          "\(titles.count - 1) variants against \(titles[0])",
+          german: "\(titles.count - 1) Varianten verglichen mit \(titles[0])"))
+    }
+  }
+
+  private func heading(_ html: inout HTMLWriter) {
+    html.text("p", "Kontaktwege", ["class": "brand"])
+    html.text("h1", name)
+    let description = summary.baseline.title
+    if !description.isEmpty { html.text("p", description) }
+    let dates = summary.baseline.shape.dates
+    if let first = dates.first, let last = dates.last {
+      let counted = Phrase.counted(
+        days: dates.count, from: first.isoDescription, through: last.isoDescription)
+      let settings =
+        summary.replications < 2
+        ? Phrase.oneReplication
+        : Phrase.settings(
+          replications: summary.replications, confidence: Reading.percent(summary.confidence),
+          seed: summary.seed)
+      html.text("p", "\(say(counted.words)); \(say(settings.words)).", ["class": "quiet"])
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// The command that gives the same numbers again, whatever the defaults will be then.
+enum ReproducingCommand {
+  /// `files` are those that the user named, be it scenarios or a study of them.
+  static func text(
+    files: [String], scenarios: Int, replications: Int, seed: UInt64
+  ) -> String {
+    let command: Command = scenarios == 1 ? .run : .compare
+    let words = ["kontaktwege", command.rawValue] + files.map(quotedForShell)
+    return (words + ["--replications", String(replications), "--seed", String(seed)])
+      .joined(separator: " ")
+  }
+
+  /// As a shell takes it for one word.
+  private static func quotedForShell(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+        UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+        true
+      default: false
+      }
+    }
+    if isPlain, !text.isEmpty { return text }
+    let pieces = text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + pieces.joined(separator: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import kontaktwege
+
+struct ReproducingCommandTests {
+  @Test func `one file is run, several are compared`() {
+    #expect(
+      ReproducingCommand.text(files: ["a/b.jsonc"], scenarios: 1, replications: 20, seed: 7)
+        == "kontaktwege run a/b.jsonc --replications 20 --seed 7")
+    #expect(
+      ReproducingCommand.text(
+        files: ["ä.jsonc", "it's b.jsonc"], scenarios: 2, replications: 2, seed: 1)
+        == #"kontaktwege compare ä.jsonc 'it'\''s b.jsonc' --replications 2 --seed 1"#)
+    #expect(
+      ReproducingCommand.text(files: [""], scenarios: 1, replications: 1, seed: 0)
+        == "kontaktwege run '' --replications 1 --seed 0")
+    #expect(
+      ReproducingCommand.text(files: ["study.jsonc"], scenarios: 8, replications: 20, seed: 1)
+        == "kontaktwege compare study.jsonc --replications 20 --seed 1")
+  }
+}
