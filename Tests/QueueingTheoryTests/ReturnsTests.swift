@@ -150,3 +150,29 @@ struct ReturnsTests {
     #expect(isClose(chain.mean { Double($0.calls + $0.mails) } / 6, occupancy, within: 1e-6))
   }
 }
+
+struct FluidReturnsTests {
+  @Test(arguments: [60.0, 90.0, 130.0])
+  func `the path of the fluid ends in its equilibrium`(arrivalRate: Double) {
+    let fluid = FluidReturns(
+      arrivalRate: arrivalRate, servers: 100, serviceRate: 1, abandonmentRate: 0.5,
+      redials: (0.6, 0.25), reconnects: (0.2, 0.1))
+    let end = fluid.state(
+      after: 400, from: .init(queue: 0, redialing: 0, reconnecting: 0), steps: 40_000)
+    let theory = fluid.equilibrium
+    #expect((end.queue - theory.queue).magnitude < 1e-6 * theory.queue)
+    #expect((end.redialing - theory.redialing).magnitude < 1e-6 * theory.queue)
+    #expect((end.reconnecting - theory.reconnecting).magnitude < 1e-6 * theory.queue)
+  }
+
+  @Test func `an overloaded office in round numbers`() {
+    // In a unit of time 100 customers come and 80 are served for good, so 20 have to give up for
+    // good. Half of those who give up call again, so 40 do, each at a rate of 0.5: 80 wait.
+    let fluid = FluidReturns(
+      arrivalRate: 100, servers: 100, serviceRate: 1, abandonmentRate: 0.5,
+      redials: (0.5, 2), reconnects: (0.2, 4))
+    #expect(fluid.load == 1.25)
+    #expect(
+      fluid.equilibrium == FluidReturns.State(queue: 180, redialing: 10, reconnecting: 5))
+  }
+}

@@ -23,6 +23,11 @@ struct ValidationStatisticalTests {
     try await expectPublishedAnswer(trial)
   }
 
+  @Test(arguments: Family.appointments.trials)
+  func `appointments give the published answer`(_ trial: Trial) async throws {
+    try await expectPublishedAnswer(trial)
+  }
+
   @Test(arguments: Family.returns.trials)
   func `coming back gives the published answer`(_ trial: Trial) async throws {
     try await expectPublishedAnswer(trial)

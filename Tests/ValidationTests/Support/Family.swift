@@ -12,6 +12,7 @@ struct Family: Sendable {
 
 extension Family {
   static let all = [
-    singleServer, manyServers, impatience, priorities, returns, varyingDemand, contactCenters, ssj,
+    singleServer, manyServers, impatience, priorities, appointments, returns, varyingDemand,
+    contactCenters, ssj,
   ]
 }

@@ -1,8 +1,6 @@
 /// Published answers that no study here looks for, with the reason.
 struct Inexpressible: Sendable {
   enum Verdict: String, CaseIterable, Sendable {
-    /// It is simulated, and another test compares it with an exact answer of its own.
-    case elsewhere = "tested otherwise"
     /// The scenario format has no words for it.
     case notYet = "not expressible yet"
     /// The model is not about such things.
@@ -14,18 +12,6 @@ struct Inexpressible: Sendable {
   let names: [String]
 
   static let all: [Inexpressible] = [
-    Inexpressible(
-      verdict: .elsewhere,
-      reason:
-        "appointments: with exponential service against D/GI/1 (`AppointmentStatisticalTests`)",
-      names: ["equal20_noshow0", "equal16_overbook_noshow20"].flatMap { session in
-        ["meanwait", "lastwait", "end"].map { "appt_\(session)_\($0)" }
-      }),
-    Inexpressible(
-      verdict: .elsewhere,
-      reason: "`reserve`: against its Markov chain (`BlendingStatisticalTests`)",
-      names: ["bhulai_koole_c6_wait", "bhulai_koole_c6_throughput"]
-        + ["Pab", "Wp", "We", "occ"].map { "phone_email_reserve1_\($0)" }),
     Inexpressible(
       verdict: .notYet,
       reason: """
