@@ -2,14 +2,14 @@ internal import ContactModel
 internal import Experiment
 
 extension ResultFile {
+  static let flowColumns =
+    Column.texts("scenario", "concern", "first_channel", "cause", "channel", "outcome")
+    + Column.integers("replications") + Column.numbers(["mean_contacts", "ci_low", "ci_high"])
+
   /// Paths that nobody took have no row.
-  func writeFlow<Failure: Error>(
-    _ summary: Summary, _ writer: inout CSVWriter, _ emit: ([UInt8]) throws(Failure) -> Void
+  func writeFlow<Writer: RowWriter, Failure: Error>(
+    _ summary: Summary, _ writer: inout Writer, _ pause: (inout Writer) throws(Failure) -> Void
   ) throws(Failure) {
-    writer.header([
-      "scenario", "concern", "first_channel", "cause", "channel", "outcome", "replications",
-      "mean_contacts", "ci_low", "ci_high",
-    ])
     for (index, scenario) in summary.scenarios.enumerated() {
       for row in summary.flow(scenario: index) {
         for text in [
@@ -20,7 +20,7 @@ extension ResultFile {
         writer.integer(summary.replications)
         writer.estimate(row.contacts, decimals: 2)
         writer.endRow()
-        if writer.bytes.count >= Self.pieceSize { try emit(writer.takeBytes()) }
+        try pause(&writer)
       }
     }
   }

@@ -6,12 +6,11 @@ extension ResultFile {
   /// Sums over kinds of channels stand in the overview only.
   static let breakdowns = Breakdown.allCases.filter { $0 != .kind }
 
-  func writeTable<Failure: Error>(
+  func writeTable<Writer: RowWriter, Failure: Error>(
     _ grain: Grain, of summary: Summary, _ selection: FigureSelection,
-    _ writer: inout CSVWriter,
-    _ emit: ([UInt8]) throws(Failure) -> Void
+    _ writer: inout Writer,
+    _ pause: (inout Writer) throws(Failure) -> Void
   ) throws(Failure) {
-    writer.header(Self.header(grain))
     for (index, scenario) in summary.scenarios.enumerated() {
       for breakdown in Self.breakdowns {
         guard let table = summary.table(scenario: index, breakdown, grain) else { continue }
@@ -31,22 +30,23 @@ extension ResultFile {
               writer.result(result, figure.decimals, grain)
               writer.endRow()
             }
-            if writer.bytes.count >= Self.pieceSize { try emit(writer.takeBytes()) }
+            try pause(&writer)
           }
         }
       }
     }
   }
 
-  static func header(_ grain: Grain) -> [String] {
+  static func tableColumns(_ grain: Grain) -> [Column] {
     let interval =
       switch grain {
-      case .horizon: [String]()
-      case .month: ["month"]
-      case .week: ["week"]
-      case .day: ["date"]
-      case .weekdayHour: ["weekday", "weekday_name", "hour"]
-      case .hour: ["hour"]
+      case .horizon: [Column]()
+      case .month: Column.texts("month")
+      case .week: Column.texts("week")
+      case .day: [Column(name: "date", kind: .date)]
+      case .weekdayHour:
+        Column.integers("weekday") + Column.texts("weekday_name") + Column.integers("hour")
+      case .hour: Column.integers("hour")
       }
     let estimate = ["mean", "ci_low", "ci_high"]
     let difference = ["difference", "difference_ci_low", "difference_ci_high"]
@@ -59,17 +59,17 @@ extension ResultFile {
       case .month: estimate + difference
       case .week, .day, .weekdayHour, .hour: estimate
       }
-    return ["scenario", "dimension", "entity", "title"] + interval
-      + ["figure", "unit", "replications"] + values
+    return Column.texts("scenario", "dimension", "entity", "title") + interval
+      + Column.texts("figure", "unit") + Column.integers("replications") + Column.numbers(values)
   }
 }
 
-extension CSVWriter {
+extension RowWriter {
   fileprivate mutating func interval(_ interval: Interval) {
     switch interval {
     case .horizon: break
     case .month(let label), .week(let label): text(label)
-    case .day(let date): text(date.isoDescription)
+    case .day(let date): self.date(date)
     case .weekdayHour(let weekday, let hour):
       integer(weekday)
       text(Weekday.allCases[weekday - 1].englishName)

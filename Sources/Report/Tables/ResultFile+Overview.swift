@@ -2,15 +2,18 @@ internal import Experiment
 internal import Statistics
 
 extension ResultFile {
+  static let overviewColumns =
+    Column.texts("scenario", "title") + Column.integers("replications")
+    + KeyFigure.allCases.flatMap { key in
+      Column.numbers(
+        [key.column, "\(key.column)_difference"].flatMap {
+          [$0, "\($0)_ci_low", "\($0)_ci_high"]
+        })
+    }
+
   /// One row per scenario; six columns per key figure, the last three of them differences from the
   /// baseline, whose own are empty.
-  func writeOverview(_ summary: Summary, _ writer: inout CSVWriter) {
-    var header = ["scenario", "title", "replications"]
-    for key in KeyFigure.allCases {
-      header += [key.column, "\(key.column)_ci_low", "\(key.column)_ci_high"]
-      header += ["", "_ci_low", "_ci_high"].map { "\(key.column)_difference\($0)" }
-    }
-    writer.header(header)
+  func writeOverview(_ summary: Summary, _ writer: inout some RowWriter) {
     for (index, scenario) in summary.scenarios.enumerated() {
       writer.text(scenario.name)
       writer.text(scenario.title)
@@ -25,7 +28,7 @@ extension ResultFile {
   }
 }
 
-extension CSVWriter {
+extension RowWriter {
   /// Three cells: the mean and both ends of its interval.
   mutating func estimate(_ estimate: Estimate?, decimals: Int) {
     number(estimate?.mean, decimals: decimals)

@@ -57,7 +57,7 @@ package enum ResultFile: Equatable, Sendable {
     }
   }
 
-  /// Writes the file in pieces of limited size, so that a long table never stands in memory.
+  /// Writes the file as CSV in pieces of limited size, so that a long table never stands in memory.
   ///
   /// Long tables hold the figures of `selection`; the overview has its own.
   package func write<Failure: Error>(
@@ -65,12 +65,51 @@ package enum ResultFile: Equatable, Sendable {
     to emit: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = CSVWriter(dialect)
-    switch self {
-    case .overview: writeOverview(summary, &writer)
-    case .flow: try writeFlow(summary, &writer, emit)
-    case .table(let grain): try writeTable(grain, of: summary, selection, &writer, emit)
+    try writeRows(summary, selection, &writer) { writer throws(Failure) in
+      if writer.bytes.count >= Self.pieceSize { try emit(writer.takeBytes()) }
     }
     try emit(writer.takeBytes())
+  }
+
+  /// Writes header and rows; `pause` is called between rows every now and then.
+  func writeRows<Writer: RowWriter, Failure: Error>(
+    _ summary: Summary, _ selection: FigureSelection, _ writer: inout Writer,
+    pause: (inout Writer) throws(Failure) -> Void
+  ) throws(Failure) {
+    for column in columns { writer.text(column.name) }
+    writer.endRow()
+    switch self {
+    case .overview: writeOverview(summary, &writer)
+    case .flow: try writeFlow(summary, &writer, pause)
+    case .table(let grain): try writeTable(grain, of: summary, selection, &writer, pause)
+    }
+  }
+
+  /// The columns in their order; the first row has their names.
+  var columns: [Column] {
+    switch self {
+    case .overview: Self.overviewColumns
+    case .flow: Self.flowColumns
+    case .table(let grain): Self.tableColumns(grain)
+    }
+  }
+
+  /// How many rows the file has, its header among them.
+  func rows(_ summary: Summary, _ selection: FigureSelection) -> Int {
+    switch self {
+    case .overview: summary.scenarios.count + 1
+    case .flow: summary.scenarios.indices.reduce(1) { $0 + summary.flow(scenario: $1).count }
+    case .table(let grain):
+      summary.scenarios.indices.reduce(1) { rows, scenario in
+        Self.breakdowns.compactMap { summary.table(scenario: scenario, $0, grain) }
+          .reduce(rows) { rows, table in
+            rows + table.cells
+              * table.rows.indices.reduce(0) {
+                $0 + table.figures(row: $1).count(where: selection.holds)
+              }
+          }
+      }
+    }
   }
 
   /// The whole file.
@@ -81,5 +120,5 @@ package enum ResultFile: Equatable, Sendable {
   }
 
   /// Pieces are handed over when they have this size.
-  static let pieceSize = 1 << 16
+  private static let pieceSize = 1 << 16
 }

@@ -1,8 +1,10 @@
+internal import Calendar
+
 /// Writes rows of cells in one dialect (RFC 4180 quoting), as bytes.
 ///
 /// A text cell that a spreadsheet would take for a formula gets an apostrophe in front
 /// (CWE-1236); numbers never do. A missing value is an empty cell.
-struct CSVWriter {
+struct CSVWriter: RowWriter {
   private(set) var bytes: [UInt8]
   private let dialect: Dialect
   private var isAtStartOfRow = true
@@ -48,18 +50,12 @@ struct CSVWriter {
     bytes += String(value).utf8
   }
 
-  mutating func empty(_ count: Int = 1) {
-    for _ in 0..<count { separate() }
-  }
+  /// As in ISO 8601, which spreadsheets of all countries take for a date.
+  mutating func date(_ date: CivilDate) { text(date.isoDescription) }
 
   mutating func endRow() {
     bytes += dialect.lineEnd
     isAtStartOfRow = true
-  }
-
-  mutating func header(_ names: [String]) {
-    for name in names { text(name) }
-    endRow()
   }
 
   private mutating func separate() {
