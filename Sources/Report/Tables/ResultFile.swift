@@ -120,5 +120,5 @@ package enum ResultFile: Equatable, Sendable {
   }
 
   /// Pieces are handed over when they have this size.
-  private static let pieceSize = 1 << 16
+  static let pieceSize = 1 << 16
 }
