@@ -29,6 +29,9 @@ extension Pipeline where Study == ReadStudy {
   static var rooms: Self {
     Pipeline(
       tables: ResultFile.all.map(\.tableName) + [TableChoice.report],
+      figures: explainedFigures,
+      explanation: { figureExplanation($0, $1) },
+      listOfFigures: { figureList($0) },
       schema: { format, language in
         switch format {
         case .scenario: scenarioSchema(language)
@@ -158,13 +161,26 @@ private func simulateStudy(
   let pages =
     hasReport
     ? [OutputFile(name: "report.html", text: page(on: summary, read, request.language))] : []
+  let description = OutputFile(name: DataPackage.name, text: DataPackage.text(files, dialect))
+  let workbook = OutputFile(name: Workbook.name) { receive throws(SystemError) in
+    try Workbook.write(files, of: summary, selection, to: receive)
+  }
+  let tooLong = request.hasWorkbook ? Workbook.tooLong(files, of: summary, selection) : []
   return SimulationOutcome(
-    files: tables + pages,
+    files: tables + [description] + (request.hasWorkbook ? [workbook] : []) + pages,
     summary: plans.count == 1
       ? TerminalReport.run(summary, request.language)
       : TerminalReport.compare(summary, request.language),
     json: summaryJSON(summary, request.language),
-    warnings: TerminalReport.warnings(summary, request.language))
+    warnings: TerminalReport.warnings(summary, request.language)
+      + tooLong.map {
+        Words(
+          "\($0.name) has more rows than a spreadsheet can hold, so \(Workbook.name) lacks it",
+          german: """
+            \($0.name) hat mehr Zeilen, als ein Tabellenblatt fasst, und fehlt in \(Workbook.name)
+            """
+        ).text(request.language)
+      })
 }
 
 private func page(on summary: Summary, _ study: ReadStudy, _ language: Language) -> String {

@@ -9,6 +9,15 @@ struct Pipeline<Study: Sendable>: Sendable {
   /// The names of all tables that can be written, in the order in which they are listed.
   var tables: [String]
 
+  /// The names of all figures.
+  var figures: [String]
+
+  /// What a figure means, with a line feed at the end; nil if there is none of that name.
+  var explanation: @Sendable (String, Language) -> String?
+
+  /// All figures by chapter, a line each.
+  var listOfFigures: @Sendable (Language) -> String
+
   /// The JSON Schema of a kind of files, with a line feed at the end.
   var schema: @Sendable (InputFormat, Language) -> String
 
@@ -59,6 +68,8 @@ struct SimulationRequest: Equatable, Sendable {
   /// Names from `Pipeline.tables`.
   var tables: [String]
   var dialect: CSVDialect
+  /// Whether all tables are written into a workbook too.
+  var hasWorkbook: Bool
   var language: Language
 }
 

@@ -45,6 +45,17 @@ struct Tool<Study: Sendable>: Sendable {
       try surroundings.output.write("kontaktwege \(Self.version)\n")
     case .command(.schema, let arguments):
       try surroundings.output.write(pipeline.schema(try format(arguments), language))
+    case .command(.initialise, let arguments):
+      try initialise(arguments)
+    case .command(.show, let arguments):
+      try show(arguments)
+    case .command(.explain, let arguments):
+      try explain(arguments)
+    case .command(.completion, let arguments):
+      try complete(arguments)
+    case .command(.man, _):
+      try surroundings.output.write(
+        ManualPage(tables: pipeline.tables, language: language, version: Self.version).text)
     case .command(.check, let arguments):
       return try check(arguments)
     case .command(.run, let arguments):

@@ -1,4 +1,5 @@
 import Calendar
+import Scenario
 import Testing
 import Words
 
@@ -30,7 +31,7 @@ struct StarterScenarioTests {
     channels: [StarterChannel], language: Language
   ) throws {
     let outcome = try read(starter(channels, language).text)
-    #expect(outcome.findings.map(\.description) == [])
+    #expect(outcome.findings == [])
     let scenario = try #require(outcome.scenario)
     #expect(
       scenario.channels.map(\.name)
@@ -41,7 +42,7 @@ struct StarterScenarioTests {
   func `sites share the customers`(count: Int) throws {
     let sites = (1...count).map { "Standort \($0)" }
     let outcome = try read(starter([.phone, .walkin], sites: sites).text)
-    #expect(outcome.findings.map(\.description) == [])
+    #expect(outcome.findings == [])
     let shares = try #require(outcome.scenario).sites.map(\.share)
     #expect(shares.count == count)
     #expect((shares.reduce(0, +) - 1).magnitude < 1e-9)

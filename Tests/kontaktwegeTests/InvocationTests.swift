@@ -4,6 +4,8 @@ internal import Words
 @testable internal import kontaktwege
 
 @Suite struct `Arguments` {
+  private static let commands = Command.allCases.map(\.rawValue).joined(separator: ", ")
+
   private func parsed(_ arguments: String...) throws -> ParsedArguments {
     guard case .command(_, let parsed) = try Invocation(arguments) else {
       throw Failure(.usage, "not a command")
@@ -45,11 +47,11 @@ internal import Words
 
   @Test(arguments: [
     (["runn", "a"], "did you mean run?"),
-    (["comp", "a", "b"], "did you mean compare?"),
-    (["simulate", "a"], "one of run, compare, check, schema; kontaktwege --help says more"),
+    (["compar", "a", "b"], "did you mean compare?"),
+    (["simulate", "a"], "one of \(commands); kontaktwege --help says more"),
     (["a.jsonc"], "to simulate it: kontaktwege run a.jsonc"),
     (["--versoin"], "did you mean --version?"),
-    (["--seed=3", "run", "a"], "write it behind run, compare, check, schema"),
+    (["--seed=3", "run", "a"], "write it behind \(commands)"),
     (["run", "a", "--replication", "3"], "did you mean --replications?"),
     (["run", "a", "--thraeds=3"], "did you mean --threads?"),
     (["run", "a", "-out", "x"], "did you mean --out?"),
@@ -65,7 +67,7 @@ internal import Words
     (["compare", "-", "-"], "store one of the scenarios in a file"),
     (["schema", "a", "b"], "kontaktwege schema --help says how many it takes"),
     (["check", ""], "look at the quotes and variables"),
-    ([], "one of run, compare, check, schema; kontaktwege --help says more"),
+    ([], "one of \(commands); kontaktwege --help says more"),
   ])
   func `what is not understood is a usage error with a way out`(
     arguments: [String], hint: String

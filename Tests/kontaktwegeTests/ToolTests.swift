@@ -59,7 +59,7 @@ internal import Words
         "--tables=day", "--out", out, "--quiet") == .success)
     let request = SimulationRequest(
       replications: 3, seed: 5, threads: 16, tables: ["day"], dialect: .international,
-      language: .english)
+      hasWorkbook: false, language: .english)
     #expect(try harness.folder.text(of: "out/day.csv") == "\(request)\n")
     #expect(try harness.messages == "")
   }
@@ -68,7 +68,7 @@ internal import Words
     #expect(harness.run("run", good, "--out", out) == .success)
     let request = SimulationRequest(
       replications: nil, seed: nil, threads: 2, tables: ["overview", "horizon"], dialect: .german,
-      language: .english)
+      hasWorkbook: false, language: .english)
     #expect(try harness.folder.text(of: "out/overview.csv") == "\(request)\n")
   }
 

@@ -33,7 +33,7 @@ package struct StarterScenario: Sendable {
   /// The file, with a line feed at the end.
   package var text: String {
     """
-    \(comment(Self.opening))
+    \(comment(Self.opening, indent: 0))
     {
       "title": \(quoted(title)),
 
@@ -166,8 +166,10 @@ package struct StarterScenario: Sendable {
       .map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n")
   }
 
-  func comment(_ words: Words) -> String {
-    words.text(language).split(separator: "\n").map { "// \($0)" }.joined(separator: "\n  ")
+  private func comment(_ words: Words, indent: Int = 2) -> String {
+    let margin = String(repeating: " ", count: indent)
+    return words.text(language).split(separator: "\n").map { "// \($0)" }
+      .joined(separator: "\n\(margin)")
   }
 
   func quoted(_ text: String) -> String { JSONValue.string(text).compactText }
@@ -177,7 +179,7 @@ package struct StarterScenario: Sendable {
   }
 
   /// A name for tables: letters, digits and dashes.
-  static func identifier(_ name: String) -> String {
+  package static func identifier(_ name: String) -> String {
     var result = ""
     for scalar in name.lowercased().unicodeScalars {
       switch scalar {

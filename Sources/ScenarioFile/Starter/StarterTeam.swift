@@ -28,11 +28,11 @@ enum StarterTeam: String, CaseIterable {
   /// Persons for ten thousand households.
   private var perTenThousand: Int {
     switch self {
-    case .hotline: 10
-    case .counter: 9
+    case .hotline: 8
+    case .counter: 5
     case .desk: 9
-    case .backoffice: 9
-    case .casework: 18
+    case .backoffice: 5
+    case .casework: 15
     }
   }
 

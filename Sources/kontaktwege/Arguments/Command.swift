@@ -2,15 +2,24 @@ internal import Words
 
 /// What the tool can be told to do; the raw value is the word on the command line.
 enum Command: String, CaseIterable, Sendable {
+  case initialise = "init"
   case run
   case compare
   case check
+  case show
+  case explain
   case schema
+  case completion
+  case man
 
   /// The files that it takes, as help texts show them.
   var operands: String {
     switch self {
-    case .run: "FILE"
+    case .initialise: "[FILE]"
+    case .run, .show: "FILE"
+    case .explain: "[FIGURE...]"
+    case .completion: "bash|zsh|fish"
+    case .man: ""
     case .compare: "STUDY | BASELINE VARIANT..."
     case .check: "FILE..."
     case .schema: "[scenario|study]"
@@ -20,7 +29,10 @@ enum Command: String, CaseIterable, Sendable {
   /// How many files it takes.
   var operandCount: ClosedRange<Int> {
     switch self {
-    case .run: 1...1
+    case .initialise: 0...1
+    case .run, .show, .completion: 1...1
+    case .explain: 0...1000
+    case .man: 0...0
     case .compare: 1...1000
     case .check: 1...1000
     case .schema: 0...1
@@ -30,15 +42,32 @@ enum Command: String, CaseIterable, Sendable {
   var options: [Option] {
     switch self {
     case .run, .compare:
-      [.replications, .seed, .threads, .out, .tables, .csv, .json, .quiet, .lang, .help]
+      [.replications, .seed, .threads, .out, .tables, .csv, .xlsx, .json, .quiet, .lang, .help]
     case .check: [.json, .quiet, .lang, .help]
-    case .schema: [.lang, .help]
+    case .initialise: [.title, .households, .land, .sites, .channels, .quiet, .lang, .help]
+    case .show, .explain, .schema, .man: [.lang, .help]
+    case .completion: [.help]
     }
   }
 
   /// What it does, in the words that follow its name.
   var summary: Words {
     switch self {
+    case .initialise:
+      Words(
+        "write a commented scenario to begin with",
+        german: "ein kommentiertes Szenario für den Anfang schreiben")
+    case .show:
+      Words(
+        "show a scenario with all that it extends, and where each value comes from",
+        german: "ein Szenario mit allem zeigen, worauf es aufbaut, und woher jeder Wert kommt")
+    case .explain:
+      Words("say what a figure means", german: "sagen, was eine Kennzahl bedeutet")
+    case .completion:
+      Words(
+        "print what makes a shell complete commands and options",
+        german: "ausgeben, womit eine Shell Befehle und Optionen ergänzt")
+    case .man: Words("print the manual page", german: "die Handbuchseite ausgeben")
     case .run: Words("simulate one scenario", german: "ein Szenario simulieren")
     case .compare:
       Words(
@@ -57,6 +86,46 @@ enum Command: String, CaseIterable, Sendable {
 
   var details: Words {
     switch self {
+    case .initialise:
+      Words(
+        """
+        Writes FILE (office.jsonc if nothing else is said): an office of the given size with the \
+        usual channels, every number an assumption that you replace. On a terminal it asks for \
+        what the options do not say. A file that is there already is left as it is.
+        """,
+        german: """
+          Schreibt die Datei FILE (ohne Angabe office.jsonc): eine Behörde dieser Größe mit den \
+          üblichen Kontaktwegen, jede Zahl eine Annahme, die zu ersetzen ist. Auf einem Terminal \
+          fragt es, was die Optionen nicht sagen. Eine vorhandene Datei bleibt, wie sie ist.
+          """)
+    case .show:
+      Words(
+        """
+        Prints the scenario in FILE with all files that it extends laid over each other. A \
+        comment behind each value names the file and line that it comes from.
+        """,
+        german: """
+          Gibt das Szenario in FILE aus, mit allen Dateien, auf die es aufbaut, übereinander \
+          gelegt. Ein Kommentar hinter jedem Wert nennt Datei und Zeile, woher er kommt.
+          """)
+    case .explain:
+      Words(
+        """
+        Prints the definition of each FIGURE of the tables, its unit, and where it stands. \
+        Without a name it lists all figures.
+        """,
+        german: """
+          Gibt zu jeder Kennzahl FIGURE der Tabellen Definition, Einheit und Fundort aus. Ohne \
+          Namen nennt es alle Kennzahlen.
+          """)
+    case .completion:
+      Words(
+        "Prints a script for the shell. In bash: source <(kontaktwege completion bash)",
+        german: "Gibt ein Skript für die Shell aus. In bash: source <(kontaktwege completion bash)")
+    case .man:
+      Words(
+        "Prints the manual page. To read it: kontaktwege man | man -l -",
+        german: "Gibt die Handbuchseite aus. Zum Lesen: kontaktwege man | man -l -")
     case .run:
       Words(
         """
@@ -108,6 +177,15 @@ enum Command: String, CaseIterable, Sendable {
   var examples: [String] {
     let folder = "scenarios/bergstrasse"
     return switch self {
+    case .initialise:
+      [
+        "kontaktwege init office.jsonc",
+        "kontaktwege init office.jsonc --households 5200 --land BY --sites Nord,Süd",
+      ]
+    case .show: ["kontaktwege show \(folder)/app-first.jsonc"]
+    case .explain: ["kontaktwege explain reachability_share"]
+    case .completion: ["kontaktwege completion zsh > _kontaktwege"]
+    case .man: ["kontaktwege man > kontaktwege.1"]
     case .run:
       [
         "kontaktwege run \(folder)/baseline.jsonc",

@@ -109,7 +109,7 @@ struct HelpText {
     examples.map { "  " + $0 }.joined(separator: "\n")
   }
 
-  private static let exitCodes: [(name: String, text: Words)] = [
+  static let exitCodes: [(name: String, text: Words)] = [
     ("0", Words("done", german: "fertig")),
     (
       "64",

@@ -8,6 +8,12 @@ enum Option: String, CaseIterable, Sendable {
   case out
   case tables
   case csv
+  case xlsx
+  case title
+  case households
+  case land
+  case sites
+  case channels
   case json
   case quiet
   case lang
@@ -19,12 +25,15 @@ enum Option: String, CaseIterable, Sendable {
   /// What stands for the value in help texts; nil for an option that takes none.
   var placeholder: String? {
     switch self {
-    case .replications, .seed, .threads: "N"
+    case .replications, .seed, .threads, .households: "N"
     case .out: "DIR"
     case .tables: "LIST"
     case .csv: "DIALECT"
     case .lang: "LANGUAGE"
-    case .json, .quiet, .help, .version: nil
+    case .title: "TEXT"
+    case .land: "LAND"
+    case .sites, .channels: "LIST"
+    case .json, .quiet, .xlsx, .help, .version: nil
     }
   }
 
@@ -98,6 +107,32 @@ enum Option: String, CaseIterable, Sendable {
         german: """
           german: Semikolon und Dezimalkomma, wie deutsche Tabellenprogramme sie \
           öffnen; international: Komma und Dezimalpunkt (ohne Angabe: german)
+          """)
+    case .xlsx:
+      Words(
+        "write all tables into one workbook, results.xlsx, too",
+        german: "alle Tabellen auch in eine Arbeitsmappe schreiben, results.xlsx")
+    case .title: Words("name of the office", german: "Name der Behörde")
+    case .households:
+      Words(
+        "households in care (default: 3000)", german: "Bedarfsgemeinschaften (ohne Angabe: 3000)")
+    case .land:
+      Words(
+        "the Land whose holidays count, HE or Hessen (default: HE)",
+        german: "das Land, dessen Feiertage gelten, HE oder Hessen (ohne Angabe: HE)")
+    case .sites:
+      Words(
+        "names of the sites, with commas between them (default: one)",
+        german: "Namen der Standorte, mit Kommas dazwischen (ohne Angabe: einer)")
+    case .channels:
+      Words(
+        """
+        how the office is reached: phone, email, walkin, appointment, chatbot, portal (default: \
+        the first four)
+        """,
+        german: """
+          wie die Behörde erreicht wird: phone, email, walkin, appointment, chatbot, portal (ohne \
+          Angabe: die ersten vier)
           """)
     case .json:
       command == .check

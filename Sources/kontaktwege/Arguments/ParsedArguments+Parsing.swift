@@ -147,9 +147,12 @@ extension ParsedArguments {
   private static func tooFew(_ operands: [String], of command: Command) -> Failure {
     let usage = "kontaktwege \(command.rawValue) \(command.operands)"
     let what =
-      command == .compare
-      ? Words("a study, or scenario files", german: "eine Studie oder Szenariodateien")
-      : Words("a scenario file", german: "eine Szenariodatei")
+      switch command {
+      case .compare: Words("a study, or scenario files", german: "eine Studie oder Szenariodateien")
+      case .completion: Words("the name of a shell", german: "den Namen einer Shell")
+      case .initialise, .run, .check, .show, .explain, .schema, .man:
+        Words("a scenario file", german: "eine Szenariodatei")
+      }
     return Failure(
       .usage,
       Words("\(command.rawValue) needs \(what)", german: "\(command.rawValue) braucht \(what)"),
@@ -174,7 +177,7 @@ extension ParsedArguments {
             um mehrere zu simulieren: kontaktwege compare \
             \(operands.joined(separator: " "))
             """))
-    case .compare, .check, .schema:
+    case .initialise, .compare, .check, .show, .explain, .schema, .completion, .man:
       Failure(
         .usage,
         Words(

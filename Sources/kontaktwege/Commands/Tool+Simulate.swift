@@ -34,7 +34,8 @@ extension Tool {
       seed: try arguments.number(of: .seed, in: 0...UInt64.max),
       threads: try arguments.number(of: .threads, in: 1...1024) ?? surroundings.standardThreads,
       tables: arguments.options[.out] == nil ? [] : tables,
-      dialect: try arguments.word(of: .csv) ?? .german, language: language)
+      dialect: try arguments.word(of: .csv) ?? .german,
+      hasWorkbook: arguments.isGiven(.xlsx), language: language)
   }
 
   private func usableStudy(_ files: [String], for command: Command) throws(Failure) -> Study {

@@ -18,6 +18,11 @@ struct Surroundings: Sendable {
     return max(1, processors)
   }
 
+  /// Somebody to ask, if a person sees the messages and can answer.
+  var questions: Questions? {
+    messages.isTerminal && SystemCalls.isTerminal(0) ? .standard : nil
+  }
+
   /// A progress line if a person watches a terminal that can redraw a line.
   func progressLine(_ language: Language) -> ProgressLine? {
     guard messages.isTerminal, let kind = environment["TERM"], kind != "dumb" else { return nil }

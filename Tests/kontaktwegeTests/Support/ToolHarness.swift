@@ -36,6 +36,9 @@ extension Pipeline where Study == [String] {
   static var fake: Self {
     Pipeline(
       tables: ["overview", "horizon", "day"],
+      figures: ["reachability_share", "occupancy_share"],
+      explanation: { name, _ in name == "occupancy_share" ? "busy ÷ staffed\n" : nil },
+      listOfFigures: { _ in "occupancy_share\n" },
       schema: { format, _ in "schema of \(format)\n" },
       load: { files, read throws(ReadFailure) in
         var texts: [String] = []
