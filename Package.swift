@@ -111,7 +111,8 @@ let package = Package(
         "Words", "Charts", "Study",
       ],
       exclude: ["Goldens"]),
-    tests(of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario", "Calendar", "Study", "Words"]),
+    tests(
+      of: "kontaktwege", alsoSeeing: ["ScenarioFile", "Scenario", "Calendar", "Study", "Words"]),
     // Published answers, looked for with the parts of the program that a user's file passes.
     .testTarget(
       name: "ValidationTests",

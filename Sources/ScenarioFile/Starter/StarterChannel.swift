@@ -4,6 +4,14 @@ internal import Words
 package enum StarterChannel: String, CaseIterable, Sendable {
   case phone, email, walkin, appointment, chatbot, portal
 
+  /// Whether it leads to staff, registered or not.
+  package var isForEverybody: Bool {
+    switch self {
+    case .phone, .email, .walkin, .appointment: true
+    case .chatbot, .portal: false
+    }
+  }
+
   static let hours = "Mo+Mi 8–12, 13–15:30; Di+Do+Fr 8–12"
 
   var title: Words {

@@ -12,7 +12,7 @@ package struct StarterScenario: Sendable {
   package var land: Land
   /// At least one, each with a name of its own.
   package var sites: [String]
-  /// At least one; the chatbot needs another one to hand on to.
+  /// At least one that everybody can use.
   package var channels: [StarterChannel]
   package var language: Language
 
@@ -20,8 +20,9 @@ package struct StarterScenario: Sendable {
     title: String, households: Int, land: Land, sites: [String], channels: [StarterChannel],
     language: Language
   ) {
-    precondition(!sites.isEmpty && !channels.isEmpty, "an office has a site and a channel")
-    precondition(channels != [.chatbot], "a chatbot hands on to another channel")
+    precondition(!sites.isEmpty, "an office has a site")
+    precondition(
+      channels.contains(where: \.isForEverybody), "an office has a channel that leads to its staff")
     self.title = title
     self.households = households
     self.land = land

@@ -115,13 +115,13 @@ extension Tool {
       }
       channels.append(channel)
     }
-    guard !channels.isEmpty, channels.contains(where: { $0 != .chatbot }) else {
+    guard channels.contains(where: \.isForEverybody) else {
       throw Failure(
         .usage,
         Words(
-          "an office needs a channel that leads to its staff",
-          german: "eine Behörde braucht einen Kontaktweg zu ihrem Personal"),
-        hint: Words(verbatim: all.joined(separator: ", ")))
+          "an office needs a channel that everybody can use",
+          german: "eine Behörde braucht einen Kontaktweg, den alle nutzen können"),
+        hint: Words("phone, say", german: "etwa phone"))
     }
     return channels
   }
