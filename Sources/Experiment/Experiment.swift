@@ -14,9 +14,14 @@ package struct Experiment: Sendable {
     package var grains: Set<Grain>
     /// Of the intervals: 0.95 for 95 %.
     package var confidence: Double
+    /// The figures by which scenarios are ranked.
+    package var criteria: [Criterion]
+    /// When to stop before that many replications; nil: never.
+    package var precision: StoppingRule?
 
     package init(
-      seed: UInt64, replications: Int, threads: Int, grains: Set<Grain>, confidence: Double
+      seed: UInt64, replications: Int, threads: Int, grains: Set<Grain>, confidence: Double,
+      criteria: [Criterion] = [], precision: StoppingRule? = nil
     ) {
       precondition(replications > 0, "an experiment has at least one replication")
       precondition(threads > 0, "an experiment needs a thread")
@@ -26,6 +31,8 @@ package struct Experiment: Sendable {
       self.threads = threads
       self.grains = grains
       self.confidence = confidence
+      self.criteria = criteria
+      self.precision = precision
     }
   }
 
@@ -67,7 +74,7 @@ package struct Experiment: Sendable {
   /// two at once.
   package func run(progress: @Sendable (Progress) -> Void = { _ in }) -> Summary {
     var state = ExperimentState(self)
-    run(ReplicationSet(0..<settings.replications), onto: &state, progress: progress)
+    runAll(onto: &state, progress: progress)
     return Summary(state, settings)
   }
 
@@ -86,12 +93,15 @@ package struct Experiment: Sendable {
     let side = state.folds[0].side
     let layouts = state.folds.map(\.layout)
     let desks = state.folds.map(Guarded.init)
+    let ranking = Guarded(state.ranking)
     let done = Guarded(state.done)
     let shown = Guarded(total - missing.count)
     let gate = FoldingGate()
     let now: StateSource = {
       gate.looking {
-        ExperimentState(done: done.withLock(\.self), folds: desks.map { $0.withLock(\.self) })
+        ExperimentState(
+          done: done.withLock(\.self), folds: desks.map { $0.withLock(\.self) },
+          ranking: ranking.withLock(\.self))
       }
     }
     let runner = ParallelReplications(
@@ -103,6 +113,7 @@ package struct Experiment: Sendable {
           for (desk, result) in zip(desks, results) {
             desk.withLock { $0.add(result, baseline: results[0].observation, side) }
           }
+          ranking.withLock { $0.add(results) }
           done.withLock { $0.insert(replication) }
         }
         shown.withLock { count in

@@ -15,6 +15,12 @@ package import Words
 /// - `overview`: per scenario and column of `overview.csv` an object of numbers
 /// - `horizon`: per row of `horizon.csv` an object: `scenario`, `dimension`, `entity`, `figure`,
 ///   `unit` and numbers
+/// - `ranking`, of a comparison: `tests`; `overall`, an object per scenario with its `rank`; and
+///   `figures`, per figure that matters an object: `dimension`, `entity`, `figure`, `unit`, `ranks`
+///   (an object per scenario) and `pairs`, as in `pairs.csv`
+/// - `precision`, if one was asked for: per demand and scenario `scenario`, `dimension`, `entity`,
+///   `figure`, `unit`, `half_width`, `asked_half_width`, `met`, `missing_replications` (null where no
+///   number would do)
 ///
 /// The numbers of a figure are `mean`, `ci_low`, `ci_high`; in a variant also `difference`,
 /// `difference_ci_low`, `difference_ci_high`; where more is better or worse also `better_share`,
@@ -39,6 +45,8 @@ package func summaryJSON(_ summary: Summary, _ language: Language) -> String {
     json.array("horizon") { json in
       for index in summary.scenarios.indices { json.horizon(summary, scenario: index) }
     }
+    if summary.rule != nil { json.precision(summary) }
+    if let ranking = summary.ranking { json.ranking(ranking, summary.scenarios.map(\.name)) }
   }
   return json.text + "\n"
 }
@@ -106,6 +114,7 @@ extension JSONWriter {
       number("difference", difference.mean, decimals: figure.decimals)
       number("difference_ci_low", difference.lower, decimals: figure.decimals)
       number("difference_ci_high", difference.upper, decimals: figure.decimals)
+      number("difference_se_ratio", result.standardErrorRatio, decimals: 4)
     }
     if let contest = result.contest {
       number("better_share", contest.better.share, decimals: 4)

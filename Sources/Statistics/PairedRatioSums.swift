@@ -104,6 +104,16 @@ public struct PairedRatioSums: ReplicationSums {
     return scaled.squareRoot() / (sx * su * sx * su).double
   }
 
+  /// The standard error of the difference ÷ the one that independent runs of both scenarios would
+  /// have had; `nil` where that is zero.
+  public var standardErrorRatio: Double? {
+    guard let paired = standardError, let first = first.standardError,
+      let second = second.standardError
+    else { return nil }
+    let independent = (first * first + second * second).squareRoot()
+    return independent > 0 ? paired / independent : nil
+  }
+
   public var parts: [Int256] {
     [Int256(Int128(n)), Int256(x), Int256(y), Int256(u), Int256(v)]
       + [xx, xy, xu, xv, yy, yu, yv, uu, uv, vv]

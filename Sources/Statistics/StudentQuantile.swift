@@ -30,6 +30,13 @@ public func studentCriticalValue(confidence: Double = 0.95, degreesOfFreedom: In
   return -studentTQuantile((1 - confidence) / 2, degreesOfFreedom: degreesOfFreedom)
 }
 
+/// The probability that Student's t with `degreesOfFreedom`, at least 1, exceeds `t` of either sign.
+public func studentTail(_ t: Double, degreesOfFreedom: Int) -> Double {
+  precondition(degreesOfFreedom > 0, "Student's t needs at least one degree of freedom")
+  let upper = StudentT(degreesOfFreedom: degreesOfFreedom).upperTail(t.magnitude)
+  return t < 0 ? 1 - upper : upper
+}
+
 /// Student's distribution with ν degrees of freedom.
 private struct StudentT {
   let nu: Double
@@ -57,6 +64,15 @@ private struct StudentT {
       if step.magnitude < 1e-14 * (1 + logT.magnitude) { break }
     }
     return Elementary.exp(logT)
+  }
+
+  /// The probability beyond `t`, which is not negative.
+  func upperTail(_ t: Double) -> Double {
+    guard t > 0 else { return 0.5 }
+    guard t.isFinite else { return 0 }
+    if t < 0.5 { return 0.5 - areaFromZero(t) }
+    let logT = Elementary.log(t)
+    return Elementary.exp(logDensity(logT) + logT + Elementary.log(continuedFraction(t) / nu))
   }
 
   /// The t ≥ 0 with probability `area`, at most ¼, between 0 and t.

@@ -213,7 +213,9 @@ extension ReadStudy {
       seed: request.seed ?? study?.seed ?? standard.seed,
       replications: request.replications ?? ofStudy ?? standard.replications,
       threads: request.threads, grains: grains,
-      confidence: study?.confidence ?? standard.confidence)
+      confidence: study?.precision?.confidence ?? study?.confidence ?? standard.confidence,
+      criteria: study?.criteria ?? Criterion.usual,
+      precision: request.replications == nil ? study?.stoppingRule : nil)
   }
 }
 

@@ -3,6 +3,7 @@ import Scenario
 
 @testable import ContactModel
 @testable import Experiment
+@testable import Report
 
 /// A small office with made-up numbers that fit together, for the texts that report on it.
 struct SampleOffice {
@@ -43,7 +44,8 @@ struct SampleOffice {
         }, postHours: [39])
     }
     let settings = Experiment.Settings(
-      seed: 2025, replications: replications, threads: 1, grains: grains, confidence: 0.95)
+      seed: 2025, replications: replications, threads: 1, grains: grains, confidence: 0.95,
+      criteria: Criterion.usual)
     return Experiment(subjects, settings: settings) { scenario, layout in
       { replication in
         var day = SampleDay(layout, scenario: scenario, replication: replication)

@@ -89,6 +89,13 @@ struct PairSide {
   let observation: Observation
   let tables: [TablePlan]
   var reader: RowReader
+
+  /// A figure of the row that `reader` read last.
+  fileprivate func value(
+    _ figure: Int, of row: TablePlan.Row, _ grain: Grain, cell: Int
+  ) -> FigureValue {
+    reader.value(row.layout.placed[figure].place, of: row, grain, cell: cell, observation)
+  }
 }
 
 extension Pairing {
@@ -103,8 +110,8 @@ extension Pairing {
         _ = scenario.reader.read(row, table.grain, cell: cell, of: scenario.observation)
         let first = link.firstCross + cell * link.crossesPerCell
         for (index, match) in link.matches.enumerated() {
-          let before = value(baseline, other, match.baselineFigure, table.grain, cell)
-          let after = value(scenario, row, match.figure, table.grain, cell)
+          let before = baseline.value(match.baselineFigure, of: other, table.grain, cell: cell)
+          let after = scenario.value(match.figure, of: row, table.grain, cell: cell)
           addCross(before, after, at: first + match.cross)
           guard let firstOrder = link.firstOrder, let order = order(before, after) else {
             continue
@@ -115,22 +122,8 @@ extension Pairing {
     }
   }
 
-  private func value(
-    _ side: PairSide, _ row: TablePlan.Row, _ figure: Int, _ grain: Grain, _ cell: Int
-  ) -> PairedValue {
-    switch row.layout.placed[figure].place {
-    case .total(let place): .total(side.reader.values[place.form])
-    case .ratio(let place):
-      .ratio(side.reader.values[place.numerator], side.reader.values[place.denominator])
-    case .sample(let index):
-      side.reader.sample(
-        row.layout.samples[index], row, grain, cell: cell, of: side.observation
-      ).map { .total($0.value) } ?? .missing
-    }
-  }
-
   /// How the scenario's value compares with the baseline's; nil where one has none.
-  private func order(_ before: PairedValue, _ after: PairedValue) -> FigureOrder? {
+  private func order(_ before: FigureValue, _ after: FigureValue) -> FigureOrder? {
     switch (before, after) {
     case (.total(let first), .total(let second)):
       second < first ? .less : second == first ? .equal : .greater
@@ -140,7 +133,7 @@ extension Pairing {
     }
   }
 
-  private mutating func addCross(_ before: PairedValue, _ after: PairedValue, at index: Int) {
+  private mutating func addCross(_ before: FigureValue, _ after: FigureValue, at index: Int) {
     switch (before, after) {
     case (.total(let first), .total(let second)):
       crosses[index].addProduct(first, second)
@@ -154,11 +147,4 @@ extension Pairing {
       preconditionFailure("a figure has the same formula in every scenario")
     }
   }
-}
-
-/// A figure of one replication, exactly.
-private enum PairedValue {
-  case total(Int64)
-  case ratio(Int64, Int64)
-  case missing
 }

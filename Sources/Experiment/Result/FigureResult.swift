@@ -8,10 +8,28 @@ package struct FigureResult: Equatable, Sendable {
   /// The scenario's figure less the baseline's; nil for the baseline itself, for rows that it
   /// lacks, and for intervals shorter than a month.
   package let difference: Estimate?
+  /// Standard error of `difference` ÷ the one that independent runs of both scenarios would have had.
+  ///
+  /// So much narrower do common random numbers make the interval. nil where that is zero.
+  package let standardErrorRatio: Double?
   /// Over the horizon, for figures of which more is better or worse.
   package let contest: Contest?
 
-  static let none = FigureResult(estimate: nil, difference: nil, contest: nil)
+  /// A figure of a scenario that is compared with none.
+  init(estimate: Estimate?) {
+    self.init(estimate: estimate, difference: nil, standardErrorRatio: nil, contest: nil)
+  }
+
+  init(
+    estimate: Estimate?, difference: Estimate?, standardErrorRatio: Double?, contest: Contest?
+  ) {
+    self.estimate = estimate
+    self.difference = difference
+    self.standardErrorRatio = standardErrorRatio
+    self.contest = contest
+  }
+
+  static let none = FigureResult(estimate: nil)
 }
 
 /// Shares of the replications in which a scenario came out better than the baseline, equal, and
@@ -37,6 +55,15 @@ package struct Contest: Equatable, Sendable {
 }
 
 extension Estimate {
+  /// Of a difference: its half-width ÷ the one that independent runs would have had.
+  func standardErrorRatio(of first: Estimate?, and second: Estimate?) -> Double? {
+    guard let halfWidth, let first = first?.halfWidth, let second = second?.halfWidth else {
+      return nil
+    }
+    let independent = (first * first + second * second).squareRoot()
+    return independent > 0 ? halfWidth / independent : nil
+  }
+
   /// The same figure in a unit of which `divisor` of the present ones make one.
   func divided(by divisor: Double) -> Estimate {
     Estimate(

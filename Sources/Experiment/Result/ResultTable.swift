@@ -59,7 +59,7 @@ package struct ResultTable: Sendable {
     let estimate = sums.estimate(criticalValue: criticalValue)?.divided(by: divisor)
     guard let link = links[row], let pairing = fold.pairing,
       let index = link.matches.firstIndex(where: { $0.figure == figure })
-    else { return FigureResult(estimate: estimate, difference: nil, contest: nil) }
+    else { return FigureResult(estimate: estimate) }
     let match = link.matches[index]
     let before = baseline.tables[link.table].rows[link.baselineRow]
     let theirs = FigureSums(
@@ -69,6 +69,9 @@ package struct ResultTable: Sendable {
       from: theirs, crosses: pairing.crosses[first...], criticalValue: criticalValue)
     return FigureResult(
       estimate: estimate, difference: difference?.divided(by: divisor),
+      standardErrorRatio: difference?.standardErrorRatio(
+        of: theirs.estimate(criticalValue: criticalValue),
+        and: sums.estimate(criticalValue: criticalValue)),
       contest: link.firstOrder.flatMap {
         Contest(pairing.orders[$0 + index], placed.figure.direction, confidence: confidence)
       })

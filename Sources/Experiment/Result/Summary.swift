@@ -11,6 +11,9 @@ package struct Summary: Sendable {
   package let confidence: Double
   /// Half the width of an interval in standard errors; infinite from one replication.
   let criticalValue: Double
+  private let rankingFold: RankingFold
+  /// nil: a number of replications was asked for.
+  package let rule: StoppingRule?
 
   /// The figures of what a state has summed up.
   ///
@@ -26,9 +29,21 @@ package struct Summary: Sendable {
       : studentCriticalValue(
         confidence: settings.confidence, degreesOfFreedom: replications - 1)
     scenarios = state.folds.map(ScenarioResult.init)
+    rankingFold = state.ranking
+    rule = settings.precision
   }
 
   package var baseline: ScenarioResult { scenarios[0] }
+
+  /// The scenarios by the figures that matter; nil where there is nothing to rank.
+  package var ranking: Ranking? {
+    guard scenarios.count > 1, replications > 1,
+      rankingFold.criteria.contains(where: { $0.direction != .neutral })
+    else { return nil }
+    return Ranking(
+      rankingFold, scenarios: scenarios.count, criticalValue: criticalValue,
+      confidence: confidence)
+  }
 
   /// Grains of which there are tables, coarse ones first.
   package var grains: [Grain] { baseline.fold.layout.grains }

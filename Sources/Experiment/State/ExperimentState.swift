@@ -6,6 +6,8 @@ package struct ExperimentState: Sendable {
   /// Replications that all scenarios have been counted in for.
   package private(set) var done = ReplicationSet()
   private(set) var folds: [ScenarioFold]
+  /// Of every pair of scenarios, by the figures that they are ranked by.
+  private(set) var ranking: RankingFold
 
   /// Nothing summed up yet.
   package init(_ experiment: Experiment) {
@@ -13,12 +15,14 @@ package struct ExperimentState: Sendable {
       ScenarioFold($0, grains: Array(experiment.settings.grains))
     }
     for index in folds.indices.dropFirst() { folds[index].pair(with: folds[0]) }
+    ranking = RankingFold(experiment.settings.criteria, folds)
   }
 
   /// The parts of a run, put together again.
-  init(done: ReplicationSet, folds: [ScenarioFold]) {
+  init(done: ReplicationSet, folds: [ScenarioFold], ranking: RankingFold) {
     self.done = done
     self.folds = folds
+    self.ranking = ranking
   }
 
   /// Counts the replications of another state of the same experiment in.
@@ -28,8 +32,9 @@ package struct ExperimentState: Sendable {
     precondition(done.isDisjoint(with: other.done), "a replication cannot be counted twice")
     done = done.union(other.done)
     for index in folds.indices { folds[index].merge(other.folds[index]) }
+    ranking.merge(other.ranking)
   }
 
   /// Bytes of the sums, however many replications there are.
-  package var byteCount: Int { folds.reduce(0) { $0 + $1.byteCount } }
+  package var byteCount: Int { folds.reduce(ranking.byteCount) { $0 + $1.byteCount } }
 }

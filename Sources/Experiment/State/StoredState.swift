@@ -28,7 +28,11 @@ package enum StoredState {
     return [
       "program \(version)", "seed \(experiment.settings.seed)",
       "tables \(grains.joined(separator: " "))",
-    ] + experiment.subjects.map { "scenario \($0.name) \($0.hash)" } + ["end"]
+    ]
+      + experiment.settings.criteria.map {
+        "figure \($0.breakdown.name) \($0.entity) \($0.figure.id)"
+      }
+      + experiment.subjects.map { "scenario \($0.name) \($0.hash)" } + ["end"]
   }
 
   package static func bytes(
@@ -38,6 +42,7 @@ package enum StoredState {
       [mark] + head(experiment, version: version) + [replicationsKey + state.done.description]
     var writer = SumsWriter()
     for fold in state.folds { fold.write(to: &writer) }
+    state.ranking.write(to: &writer)
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8) + writer.finish()
     return bytes + Checksum(bytes).bytes
   }
@@ -69,16 +74,18 @@ package enum StoredState {
     _ bytes: ArraySlice<UInt8>, _ done: ReplicationSet, of experiment: Experiment
   ) throws(Problem) -> ExperimentState {
     var reader = SumsReader(bytes)
-    var folds = ExperimentState(experiment).folds
+    let empty = ExperimentState(experiment)
+    var (folds, ranking) = (empty.folds, empty.ranking)
     do {
       for index in folds.indices { try folds[index].read(from: &reader) }
+      try ranking.read(from: &reader)
     } catch {
       throw .damaged
     }
     guard reader.isAtEnd, folds.allSatisfy({ $0.sums.replications == done.count }) else {
       throw .damaged
     }
-    return ExperimentState(done: done, folds: folds)
+    return ExperimentState(done: done, folds: folds, ranking: ranking)
   }
 
   private static func takeLine(_ rest: inout ArraySlice<UInt8>) -> String? {

@@ -56,9 +56,19 @@ package enum KeyFigure: CaseIterable, Sendable {
     return words.contains { $0 == figure.unit.name } ? stem : "\(stem)_\(figure.unit.name)"
   }
 
+  fileprivate var criterion: Criterion { Criterion(place.breakdown, place.entity, figure) }
+
   func result(_ summary: Summary, scenario: Int) -> FigureResult? {
     summary.result(scenario: scenario, place.breakdown, place.entity, figure)
   }
+}
+
+extension Criterion {
+  /// The figures by which scenarios are ranked where no study says which ones matter.
+  package static let usual: [Criterion] = [
+    KeyFigure.phoneReachability, .walkInWait, .writtenDeadlineShare, .resolvedAtFirst, .unanswered,
+    .avoidableHours, .totalCost,
+  ].map(\.criterion)
 }
 
 extension Figure {

@@ -55,7 +55,7 @@ extension ResultFile {
     }
     let values =
       switch grain {
-      case .horizon: estimate + difference + contest
+      case .horizon: estimate + difference + ["difference_se_ratio"] + contest
       case .month: estimate + difference
       case .week, .day, .weekdayHour, .hour: estimate
       }
@@ -83,6 +83,7 @@ extension RowWriter {
     switch grain {
     case .horizon:
       estimate(result.difference, decimals: decimals)
+      number(result.standardErrorRatio, decimals: 4)
       proportion(result.contest?.better)
       proportion(result.contest?.equal)
       proportion(result.contest?.worse)

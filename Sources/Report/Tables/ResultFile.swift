@@ -23,14 +23,17 @@ package enum ResultFile: Equatable, Sendable {
   case table(Grain)
   /// Contacts by concern, first channel, cause, channel and outcome.
   case flow
+  /// All scenarios by the figures that matter, and every pair of them.
+  case ranking, pairs
 
   /// Every file that there can be, in the order in which they are written.
   package static let all: [ResultFile] =
-    [.overview] + Grain.allCases.map(ResultFile.table) + [.flow]
+    [.overview] + Grain.allCases.map(ResultFile.table) + [.flow, .ranking, .pairs]
 
   /// Every file that a summary fills.
   package static func all(_ summary: Summary) -> [ResultFile] {
     [.overview] + summary.grains.map(ResultFile.table) + [.flow]
+      + (summary.scenarios.count > 1 ? [.ranking, .pairs] : [])
   }
 
   /// The name without its ending, as in `--tables`.
@@ -40,7 +43,7 @@ package enum ResultFile: Equatable, Sendable {
   package var grain: Grain? {
     switch self {
     case .table(let grain): grain
-    case .overview, .flow: nil
+    case .overview, .flow, .ranking, .pairs: nil
     }
   }
 
@@ -54,6 +57,8 @@ package enum ResultFile: Equatable, Sendable {
     case .table(.weekdayHour): "weekday_hour.csv"
     case .table(.hour): "hour.csv"
     case .flow: "flow.csv"
+    case .ranking: "ranking.csv"
+    case .pairs: "pairs.csv"
     }
   }
 
@@ -81,6 +86,8 @@ package enum ResultFile: Equatable, Sendable {
     switch self {
     case .overview: writeOverview(summary, &writer)
     case .flow: try writeFlow(summary, &writer, pause)
+    case .ranking: writeRanking(summary, &writer)
+    case .pairs: writePairs(summary, &writer)
     case .table(let grain): try writeTable(grain, of: summary, selection, &writer, pause)
     }
   }
@@ -90,6 +97,8 @@ package enum ResultFile: Equatable, Sendable {
     switch self {
     case .overview: Self.overviewColumns
     case .flow: Self.flowColumns
+    case .ranking: Self.rankingColumns
+    case .pairs: Self.pairColumns
     case .table(let grain): Self.tableColumns(grain)
     }
   }
@@ -99,6 +108,9 @@ package enum ResultFile: Equatable, Sendable {
     switch self {
     case .overview: summary.scenarios.count + 1
     case .flow: summary.scenarios.indices.reduce(1) { $0 + summary.flow(scenario: $1).count }
+    case .ranking:
+      (summary.ranking?.criteria ?? []).reduce(1) { $0 + $1.ranks.count { $0 != nil } }
+    case .pairs: (summary.ranking?.criteria ?? []).reduce(1) { $0 + $1.duels.count }
     case .table(let grain):
       summary.scenarios.indices.reduce(1) { rows, scenario in
         Self.breakdowns.compactMap { summary.table(scenario: scenario, $0, grain) }

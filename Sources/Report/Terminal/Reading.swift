@@ -20,6 +20,13 @@ struct Reading {
     return "± " + number(halfWidth * factor, decimals: decimals)
   }
 
+  /// Half the width of an interval by itself: "0.43 %".
+  func width(_ width: Double, _ figure: Figure) -> String {
+    let value = width * factor(figure)
+    let decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 ? 2 : 4
+    return number(value, decimals: decimals) + suffix(figure)
+  }
+
   /// A difference and its interval: "-6.9 ± 0.5".
   func difference(_ estimate: Estimate, _ figure: Figure) -> String {
     let factor = factor(figure)

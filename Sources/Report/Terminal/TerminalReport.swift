@@ -24,6 +24,7 @@ package struct TerminalReport {
     report.writeOffice()
     report.writeChannels()
     report.writeStaff()
+    report.writePrecision()
     return report.text
   }
 
@@ -31,7 +32,13 @@ package struct TerminalReport {
   package static func compare(_ summary: Summary, _ language: Language) -> String {
     var report = TerminalReport(summary, language)
     report.writeHeading(summary.baseline)
-    for variant in summary.scenarios.indices.dropFirst() { report.writeComparison(variant) }
+    let ranking = summary.ranking
+    for variant in summary.scenarios.indices.dropFirst() {
+      report.writeComparison(variant)
+      if let ranking { report.writeJudgement(variant, ranking) }
+    }
+    if let ranking { report.writeRanking(ranking) }
+    report.writePrecision()
     return report.text
   }
 

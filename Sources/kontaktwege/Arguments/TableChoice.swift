@@ -6,7 +6,7 @@ enum TableChoice {
   static let report = "report"
 
   /// What is written when nothing is said.
-  private static let usual = ["overview", "horizon", report]
+  private static let usual = ["overview", "horizon", "ranking", report]
 
   /// The usual ones among these, as a user would list them.
   static func standard(of tables: [String]) -> String {

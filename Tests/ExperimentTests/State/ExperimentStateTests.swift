@@ -5,9 +5,13 @@ import Testing
 @testable import Experiment
 
 @Suite struct ExperimentStateTests {
+  private static let criteria = [
+    Criterion(.office, "all", .contactsBegun, direction: .lowerIsBetter),
+    Criterion(.office, "all", .answeredShare),
+  ]
   private let whole = experiment(
     RandomOffice.subjects, replications: 7, threads: 2, grains: [.week],
-    observe: RandomOffice.observe)
+    criteria: criteria, observe: RandomOffice.observe)
 
   private func state(_ replications: [Int]) -> ExperimentState {
     var state = ExperimentState(whole)
@@ -20,7 +24,7 @@ import Testing
   }
 
   private func isSame(_ one: ExperimentState, _ other: ExperimentState) -> Bool {
-    one.done == other.done
+    one.done == other.done && one.ranking.sums == other.ranking.sums
       && zip(one.folds, other.folds).allSatisfy {
         $0.sums == $1.sums && $0.flow == $1.flow && $0.work == $1.work && $0.pairing == $1.pairing
       }
@@ -111,7 +115,8 @@ import Testing
       _ subjects: [Subject] = RandomOffice.subjects, seed: UInt64 = 1, grains: Set<Grain> = [.week]
     ) -> Experiment {
       experiment(
-        subjects, replications: 9, seed: seed, grains: grains, observe: RandomOffice.observe)
+        subjects, replications: 9, seed: seed, grains: grains, criteria: Self.criteria,
+        observe: RandomOffice.observe)
     }
     #expect(problem(good, of: other()) == nil)
     #expect(

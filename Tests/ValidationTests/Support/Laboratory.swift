@@ -36,12 +36,3 @@ func expectPublishedAnswer(
     """,
     sourceLocation: sourceLocation)
 }
-
-/// Simulations are many times slower in debug builds, so these tests run in release only.
-let isOptimised: Bool = {
-  #if DEBUG
-    false
-  #else
-    true
-  #endif
-}()

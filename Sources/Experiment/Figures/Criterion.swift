@@ -1,0 +1,25 @@
+/// A figure of one row over the horizon by which scenarios are judged.
+package struct Criterion: Sendable {
+  package let breakdown: Breakdown
+  /// The name of the row.
+  package let entity: String
+  package let figure: Figure
+  /// Which values are the better ones; with `neutral` it is watched only.
+  package let direction: Direction
+
+  package init(
+    _ breakdown: Breakdown, _ entity: String, _ figure: Figure, direction: Direction? = nil
+  ) {
+    self.breakdown = breakdown
+    self.entity = entity
+    self.figure = figure
+    self.direction = direction ?? figure.direction
+  }
+}
+
+extension Criterion: Equatable {
+  package static func == (a: Criterion, b: Criterion) -> Bool {
+    a.breakdown == b.breakdown && a.entity == b.entity && a.figure.id == b.figure.id
+      && a.direction == b.direction
+  }
+}

@@ -1,0 +1,53 @@
+internal import Experiment
+internal import Report
+internal import Study
+
+extension Study::Study {
+  /// The figures that matter, by which scenarios are ranked; the usual ones if it names none.
+  var criteria: [Criterion] {
+    figures.isEmpty ? Criterion.usual : figures.map { Criterion($0.place, $0.direction) }
+  }
+
+  var precision: Precision? {
+    guard case .precision(let precision) = length else { return nil }
+    return precision
+  }
+
+  /// When replications are enough; nil if a number of them is asked for.
+  var stoppingRule: StoppingRule? {
+    precision.map { precision in
+      StoppingRule(
+        replications: precision.replications,
+        demands: precision.demands.map { demand in
+          StoppingRule.Demand(
+            criterion: Criterion(demand.place), width: StoppingRule.Width(demand.width),
+            subject: demand.subject == .figure ? .figure : .difference)
+        })
+    }
+  }
+}
+
+extension StoppingRule.Width {
+  fileprivate init(_ width: Precision.Width) {
+    switch width {
+    case .halfWidth(let width): self = .absolute(width)
+    case .relativeHalfWidth(let share): self = .relative(share)
+    }
+  }
+}
+
+extension Criterion {
+  /// The figure at a place that was found when the study was read.
+  init(_ place: FigurePlace, _ direction: Goal.Direction? = nil) {
+    guard let breakdown = Breakdown(rawValue: place.dimension),
+      let figure = FigureCatalogue.all.first(where: { $0.id == place.figure })
+    else { preconditionFailure("a study names figures of the catalogue") }
+    let better: Direction? =
+      switch direction {
+      case .more: .higherIsBetter
+      case .less: .lowerIsBetter
+      case nil: nil
+      }
+    self.init(breakdown, place.entity, figure, direction: better)
+  }
+}
