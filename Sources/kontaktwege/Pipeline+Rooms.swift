@@ -40,8 +40,20 @@ extension Pipeline where Study == ReadStudy {
       },
       load: { files, read throws(ReadFailure) in try loadInputs(files, read) },
       assess: { expectedLoad(of: $0, $1) },
-      simulate: { study, request, report throws(InvalidScenario) in
-        try simulateStudy(study, request, report)
+      simulate: { study, request, continuation, report throws(InvalidScenario) in
+        try simulateStudy(study, request, continuation, report)
+      },
+      replications: { study, request throws(InvalidScenario) in
+        try study.plannedReplications(request)
+      },
+      shard: { study, request, replications, report in
+        study.shard(request, replications, report)
+      },
+      inspect: { study, request, replications, kept in
+        study.inspect(request, replications, kept)
+      },
+      merge: { study, request, shards, read throws(InvalidScenario) in
+        try study.merge(request, shards, read)
       })
   }
 }
@@ -143,58 +155,92 @@ private func expectedLoad(of study: ReadStudy, _ language: Language) -> Assessme
 }
 
 private func simulateStudy(
-  _ read: ReadStudy, _ request: SimulationRequest, _ report: ProgressReport
+  _ read: ReadStudy, _ request: SimulationRequest, _ continuation: Continuation,
+  _ report: ProgressReport
 ) throws(InvalidScenario) -> SimulationOutcome {
-  let plans = read.entries.map { (plan: $0.plan, hash: $0.hash) }
-  let files = ResultFile.all.filter { request.tables.contains($0.tableName) }
-  let hasReport = request.tables.contains(TableChoice.report)
-  let grains = files.compactMap(\.grain) + (hasReport ? reportGrains : [])
-  let experiment = Experiment(plans, settings: read.settings(request, grains: Set(grains)))
-  let summary = experiment.run { report($0.done, $0.total) }
-  let dialect: Dialect = request.dialect == .german ? .german : .international
-  let selection = read.study?.selection ?? .all
-  let tables = files.map { file in
-    OutputFile(name: file.name) { receive throws(SystemError) in
-      try file.write(summary, dialect, selection, to: receive)
-    }
-  }
-  let pages =
-    hasReport
-    ? [OutputFile(name: "report.html", text: page(on: summary, read, request.language))] : []
-  let description = OutputFile(name: DataPackage.name, text: DataPackage.text(files, dialect))
-  let workbook = OutputFile(name: Workbook.name) { receive throws(SystemError) in
-    try Workbook.write(files, of: summary, selection, to: receive)
-  }
-  let tooLong = request.hasWorkbook ? Workbook.tooLong(files, of: summary, selection) : []
-  return SimulationOutcome(
-    files: tables + [description] + (request.hasWorkbook ? [workbook] : []) + pages,
-    summary: plans.count == 1
-      ? TerminalReport.run(summary, request.language)
-      : TerminalReport.compare(summary, request.language),
-    json: summaryJSON(summary, request.language),
-    warnings: TerminalReport.warnings(summary, request.language)
-      + tooLong.map {
-        Words(
-          "\($0.name) has more rows than a spreadsheet can hold, so \(Workbook.name) lacks it",
-          german: """
-            \($0.name) hat mehr Zeilen, als ein Tabellenblatt fasst, und fehlt in \(Workbook.name)
-            """
-        ).text(request.language)
-      })
+  let experiment = read.experiment(request)
+  var state = try continuation.state(of: experiment)
+  let doneBefore = state.done.count
+  experiment.runAll(
+    onto: &state, progress: { report($0.done, $0.total) },
+    look: { now in
+      continuation.keep {
+        StoredState.bytes(now(), of: experiment, version: Tool<ReadStudy>.version)
+      }
+    })
+  return read.outcome(
+    Summary(state, experiment.settings), request, doneBefore: doneBefore)
 }
 
-private func page(on summary: Summary, _ study: ReadStudy, _ language: Language) -> String {
-  htmlReport(
-    summary,
-    ReportInput(
-      language: language, version: Tool<ReadStudy>.version,
-      command: ReproducingCommand.text(
-        files: study.files, scenarios: study.entries.count, replications: summary.replications,
-        seed: summary.seed),
-      sources: study.entries.map {
-        ReportInput.Source(
-          file: $0.file, title: $0.title, scenario: $0.plan.scenario, provenance: $0.provenance)
-      }, goals: study.study?.figures ?? []))
+extension ReadStudy {
+  /// The simulation that is asked for.
+  func experiment(_ request: SimulationRequest) -> Experiment {
+    let grains =
+      request.files.compactMap(\.grain) + (request.hasReport ? reportGrains : [])
+    return Experiment(
+      entries.map { (plan: $0.plan, hash: $0.hash) },
+      settings: settings(request, grains: Set(grains)))
+  }
+
+  /// What came out, as it is shown and written.
+  func outcome(
+    _ summary: Summary, _ request: SimulationRequest, doneBefore: Int = 0
+  ) -> SimulationOutcome {
+    let dialect: Dialect = request.dialect == .german ? .german : .international
+    let selection = study?.selection ?? .all
+    let tables = request.files.map { file in
+      OutputFile(name: file.name) { receive throws(SystemError) in
+        try file.write(summary, dialect, selection, to: receive)
+      }
+    }
+    let pages =
+      request.hasReport
+      ? [OutputFile(name: "report.html", text: page(on: summary, request.language))] : []
+    let files = request.files
+    let description = OutputFile(name: DataPackage.name, text: DataPackage.text(files, dialect))
+    let workbook = OutputFile(name: Workbook.name) { receive throws(SystemError) in
+      try Workbook.write(files, of: summary, selection, to: receive)
+    }
+    let tooLong = request.hasWorkbook ? Workbook.tooLong(files, of: summary, selection) : []
+    return SimulationOutcome(
+      files: tables + [description] + (request.hasWorkbook ? [workbook] : []) + pages,
+      summary: entries.count == 1
+        ? TerminalReport.run(summary, request.language)
+        : TerminalReport.compare(summary, request.language),
+      json: summaryJSON(summary, request.language), doneBefore: doneBefore,
+      warnings: TerminalReport.warnings(summary, request.language)
+        + tooLong.map {
+          Words(
+            "\($0.name) has more rows than a spreadsheet can hold, so \(Workbook.name) lacks it",
+            german: """
+              \($0.name) hat mehr Zeilen, als ein Tabellenblatt fasst, und fehlt in \(Workbook.name)
+              """
+          ).text(request.language)
+        })
+  }
+
+  private func page(on summary: Summary, _ language: Language) -> String {
+    htmlReport(
+      summary,
+      ReportInput(
+        language: language, version: Tool<ReadStudy>.version,
+        command: ReproducingCommand.text(
+          files: files, scenarios: entries.count, replications: summary.replications,
+          seed: summary.seed),
+        sources: entries.map {
+          ReportInput.Source(
+            file: $0.file, title: $0.title, scenario: $0.plan.scenario, provenance: $0.provenance)
+        }, goals: study?.figures ?? []))
+  }
+}
+
+extension SimulationRequest {
+  /// The tables that are asked for.
+  fileprivate var files: [ResultFile] {
+    ResultFile.all.filter { tables.contains($0.tableName) }
+  }
+
+  fileprivate var hasReport: Bool { tables.contains(TableChoice.report) }
 }
 
 extension ReadStudy {

@@ -33,12 +33,37 @@ struct Pipeline<Study: Sendable>: Sendable {
   /// Offered load against staffed hours, without simulating.
   var assess: @Sendable (Study, Language) -> Assessment
 
-  /// Simulates all scenarios; throws the findings of what turns out too large to simulate.
+  /// Simulates all scenarios; throws the findings of what cannot be gone on from.
   var simulate:
     @Sendable (
-      Study, SimulationRequest, _ progress: ProgressReport
+      Study, SimulationRequest, Continuation, _ progress: ProgressReport
+    ) throws(InvalidScenario) -> SimulationOutcome
+
+  /// How many replications a simulation in shards has; throws the findings if that is not known
+  /// before.
+  var replications: @Sendable (Study, SimulationRequest) throws(InvalidScenario) -> Int
+
+  /// Simulates some of the replications and returns what is merged.
+  var shard:
+    @Sendable (
+      Study, SimulationRequest, _ replications: Range<Int>, _ progress: ProgressReport
+    ) -> [UInt8]
+
+  /// What is wrong with a shard of these replications; nil if nothing is.
+  var inspect:
+    @Sendable (
+      Study, SimulationRequest, _ replications: Range<Int>, Continuation.Kept
+    ) -> Finding?
+
+  /// Merges the shards in some files, which have all replications, each once.
+  var merge:
+    @Sendable (
+      Study, SimulationRequest, _ shards: [String], _ read: FileReader
     ) throws(InvalidScenario) -> SimulationOutcome
 }
+
+/// Reads a file, or says why that cannot be done.
+typealias FileReader = (String) -> Result<[UInt8], ReadFailure>
 
 /// Called on any thread with the replications done and their number in all.
 typealias ProgressReport = @Sendable (_ done: Int, _ total: Int) -> Void
@@ -73,6 +98,19 @@ struct SimulationRequest: Equatable, Sendable {
   var language: Language
 }
 
+/// What a simulation goes on from, and where it keeps what it has.
+struct Continuation: Sendable {
+  /// What an earlier run has kept.
+  struct Kept: Sendable {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  var kept: Kept?
+  /// Takes note, after each replication and on any thread, of how to get what has been summed up.
+  var keep: @Sendable (@escaping Checkpoint.Source) -> Void = { _ in }
+}
+
 /// How numbers and columns of CSV files are written.
 enum CSVDialect: String, CaseIterable, Sendable {
   case german
@@ -93,6 +131,8 @@ struct SimulationOutcome: Sendable {
   var summary: String
   /// The same for programs, with a line feed at the end.
   var json: String
+  /// Replications that an earlier run had done.
+  var doneBefore = 0
   /// What the user should know when reading the results, a line each.
   var warnings: [String]
 }

@@ -59,9 +59,19 @@ struct Tool<Study: Sendable>: Sendable {
     case .command(.check, let arguments):
       return try check(arguments)
     case .command(.run, let arguments):
-      try simulate(arguments, .run)
+      if arguments.isGiven(.shard) {
+        try runShard(arguments)
+      } else {
+        try simulate(arguments, .run)
+      }
     case .command(.compare, let arguments):
       try simulate(arguments, .compare)
+    case .command(.plan, let arguments):
+      try plan(arguments)
+    case .command(.status, let arguments):
+      try status(arguments)
+    case .command(.merge, let arguments):
+      try merge(arguments)
     }
     return .success
   }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import ScenarioFile
+internal import Synchronization
 internal import Testing
 internal import Words
 
@@ -99,6 +100,25 @@ internal import Words
     #expect(!FileManager.default.fileExists(atPath: out))
   }
 
+  @Test func `goes on from what is kept in the folder, and only if asked to`() throws {
+    var harness = harness
+    let seen = Mutex<[[UInt8]?]>([])
+    harness.pipeline.simulate = { _, _, continuation, _ in
+      seen.withLock { $0.append(continuation.kept?.bytes) }
+      return SimulationOutcome(files: [], summary: "", json: "", doneBefore: 4, warnings: [])
+    }
+    try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+    _ = try harness.folder.write("kept", to: "out/\(Checkpoint.name)")
+    #expect(harness.run("run", good, "--out", out, "--resume") == .success)
+    #expect(try harness.messages.hasPrefix("went on after the 4 replications that were done\n"))
+    #expect(try harness.folder.names(in: "out") == [])
+    #expect(harness.run("run", good, "--out", out, "--resume") == .success)
+    _ = try harness.folder.write("kept", to: "out/\(Checkpoint.name)")
+    #expect(harness.run("run", good, "--out", out) == .success)
+    #expect(seen.withLock(\.self) == [Array("kept".utf8), nil, nil])
+    #expect(harness.run("run", good, "--resume") == .usage)
+  }
+
   @Test func `takes the folder back when a study proves too large to simulate`() throws {
     let huge = try harness.folder.write("huge", to: "huge.jsonc")
     #expect(harness.run("run", huge, "--out", out) == .invalidScenario)
@@ -108,7 +128,7 @@ internal import Words
 
   @Test func `does not simulate when the results could not be written`() throws {
     var harness = harness
-    harness.pipeline.simulate = { _, _, _ in
+    harness.pipeline.simulate = { _, _, _, _ in
       Issue.record("simulated for nothing")
       return SimulationOutcome(files: [], summary: "", json: "", warnings: [])
     }

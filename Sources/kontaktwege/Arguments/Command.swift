@@ -9,6 +9,9 @@ enum Command: String, CaseIterable, Sendable {
   case show
   case explain
   case schema
+  case plan
+  case status
+  case merge
   case completion
   case man
 
@@ -16,10 +19,13 @@ enum Command: String, CaseIterable, Sendable {
   var operands: String {
     switch self {
     case .initialise: "[FILE]"
-    case .run, .show: "FILE"
+    case .run: "FILE | PLAN"
+    case .show: "FILE"
     case .explain: "[FIGURE...]"
     case .completion: "bash|zsh|fish"
     case .man: ""
+    case .plan: "STUDY | FILE..."
+    case .status, .merge: "PLAN [FOLDER...]"
     case .compare: "STUDY | BASELINE VARIANT..."
     case .check: "FILE..."
     case .schema: "[scenario|study]"
@@ -33,7 +39,7 @@ enum Command: String, CaseIterable, Sendable {
     case .run, .show, .completion: 1...1
     case .explain: 0...1000
     case .man: 0...0
-    case .compare: 1...1000
+    case .compare, .plan, .status, .merge: 1...1000
     case .check: 1...1000
     case .schema: 0...1
     }
@@ -41,8 +47,19 @@ enum Command: String, CaseIterable, Sendable {
 
   var options: [Option] {
     switch self {
-    case .run, .compare:
-      [.replications, .seed, .threads, .out, .tables, .csv, .xlsx, .json, .quiet, .lang, .help]
+    case .run:
+      [
+        .replications, .seed, .threads, .out, .resume, .shard, .tables, .csv, .xlsx, .json, .quiet,
+        .lang, .help,
+      ]
+    case .plan: [.shards, .out, .replications, .seed, .tables, .csv, .xlsx, .quiet, .lang, .help]
+    case .status: [.quiet, .lang, .help]
+    case .merge: [.out, .json, .quiet, .lang, .help]
+    case .compare:
+      [
+        .replications, .seed, .threads, .out, .resume, .tables, .csv, .xlsx, .json, .quiet, .lang,
+        .help,
+      ]
     case .check: [.json, .quiet, .lang, .help]
     case .initialise: [.title, .households, .land, .sites, .channels, .quiet, .lang, .help]
     case .show, .explain, .schema, .man: [.lang, .help]
@@ -81,6 +98,16 @@ enum Command: String, CaseIterable, Sendable {
       Words(
         "print the JSON Schema that helps editors with scenarios or studies",
         german: "das JSON-Schema ausgeben, das Editoren bei Szenarien und Studien hilft")
+    case .plan:
+      Words(
+        "plan a simulation in shards, for several machines",
+        german: "eine Simulation in Teilen planen, für mehrere Rechner")
+    case .status:
+      Words("list the shards of a plan that are missing", german: "die fehlenden Teile eines Plans")
+    case .merge:
+      Words(
+        "make the results of all shards of a plan",
+        german: "die Ergebnisse aus allen Teilen eines Plans bilden")
     }
   }
 
@@ -171,6 +198,42 @@ enum Command: String, CaseIterable, Sendable {
           Gibt das JSON-Schema der Szenariodateien oder der Studien aus. Editoren \
           ergänzen und prüfen eine Datei, die es in ihrem Schlüssel "$schema" nennt.
           """)
+    case .plan:
+      Words(
+        """
+        Puts all that is needed into the folder DIR, the PLAN: its shards can be \
+        run on any machine that sees the folder or a copy of it, in any order, \
+        with: kontaktwege run PLAN --shard 1/8
+        """,
+        german: """
+          Legt alles Nötige in den Ordner DIR, den PLAN: seine Teile laufen auf \
+          jedem Rechner, der den Ordner oder eine Kopie sieht, in jeder \
+          Reihenfolge, mit: kontaktwege run PLAN --shard 1/8
+          """)
+    case .status:
+      Words(
+        """
+        Prints the numbers of the shards that are not done, as job arrays take \
+        them (3,7-9), and nothing if all are. FOLDERs may hold shards that other \
+        machines have sent.
+        """,
+        german: """
+          Gibt die Nummern der Teile aus, die nicht fertig sind, wie Auftragsfelder \
+          sie nehmen (3,7-9), und nichts, wenn alle es sind. In FOLDER können Teile \
+          liegen, die andere Rechner geschickt haben.
+          """)
+    case .merge:
+      Words(
+        """
+        Prints and writes what one run of the whole simulation would have, byte by \
+        byte. A shard that is missing, damaged, of another plan, or there twice \
+        with different contents is refused.
+        """,
+        german: """
+          Gibt aus und schreibt, was ein Lauf der ganzen Simulation ergeben hätte, \
+          Byte für Byte. Teile, die fehlen, beschädigt sind, zu einem anderen Plan \
+          gehören oder zweimal verschieden da sind, werden abgelehnt.
+          """)
     }
   }
 
@@ -201,6 +264,9 @@ enum Command: String, CaseIterable, Sendable {
       ]
     case .check: ["kontaktwege check \(folder)/*.jsonc"]
     case .schema: ["kontaktwege schema study > study.schema.json"]
+    case .plan: ["kontaktwege plan \(folder)/study.jsonc --shards 8 --out plan"]
+    case .status: ["kontaktwege status plan"]
+    case .merge: ["kontaktwege merge plan --out out"]
     }
   }
 }

@@ -6,6 +6,9 @@ enum Option: String, CaseIterable, Sendable {
   case seed
   case threads
   case out
+  case resume
+  case shards
+  case shard
   case tables
   case csv
   case xlsx
@@ -27,13 +30,15 @@ enum Option: String, CaseIterable, Sendable {
     switch self {
     case .replications, .seed, .threads, .households: "N"
     case .out: "DIR"
+    case .shards: "N"
+    case .shard: "I/N"
     case .tables: "LIST"
     case .csv: "DIALECT"
     case .lang: "LANGUAGE"
     case .title: "TEXT"
     case .land: "LAND"
     case .sites, .channels: "LIST"
-    case .json, .quiet, .xlsx, .help, .version: nil
+    case .resume, .json, .quiet, .xlsx, .help, .version: nil
     }
   }
 
@@ -85,6 +90,30 @@ enum Option: String, CaseIterable, Sendable {
         german: """
           die Tabellen als CSV-Dateien und den Bericht als Seite in diesen Ordner \
           schreiben, der bei Bedarf angelegt wird; ohne ihn wird nur die Übersicht gezeigt
+          """)
+    case .resume:
+      Words(
+        """
+        go on from what a run into the same folder had done when it ended early; \
+        the results are those of a run that did not
+        """,
+        german: """
+          dort weitermachen, wo ein Lauf in denselben Ordner vorzeitig endete; die \
+          Ergebnisse sind die eines ungestörten Laufs
+          """)
+    case .shards:
+      Words(
+        "how many shards to plan, at most one for each replication",
+        german: "wie viele Teile zu planen sind, höchstens einer je Durchlauf")
+    case .shard:
+      Words(
+        """
+        simulate one shard of the plan, numbered from 1: 3/8, or 3 alone; the \
+        result goes into the folder of the plan
+        """,
+        german: """
+          einen Teil des Plans simulieren, ab 1 gezählt: 3/8, oder nur 3; das \
+          Ergebnis kommt in den Ordner des Plans
           """)
     case .tables:
       Words(

@@ -148,7 +148,9 @@ extension ParsedArguments {
     let usage = "kontaktwege \(command.rawValue) \(command.operands)"
     let what =
       switch command {
-      case .compare: Words("a study, or scenario files", german: "eine Studie oder Szenariodateien")
+      case .compare, .plan:
+        Words("a study, or scenario files", german: "eine Studie oder Szenariodateien")
+      case .status, .merge: Words("the folder of a plan", german: "den Ordner eines Plans")
       case .completion: Words("the name of a shell", german: "den Namen einer Shell")
       case .initialise, .run, .check, .show, .explain, .schema, .man:
         Words("a scenario file", german: "eine Szenariodatei")
@@ -177,7 +179,8 @@ extension ParsedArguments {
             um mehrere zu simulieren: kontaktwege compare \
             \(operands.joined(separator: " "))
             """))
-    case .initialise, .compare, .check, .show, .explain, .schema, .completion, .man:
+    case .initialise, .compare, .check, .show, .explain, .schema, .completion, .man, .plan, .status,
+      .merge:
       Failure(
         .usage,
         Words(

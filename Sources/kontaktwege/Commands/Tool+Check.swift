@@ -6,7 +6,7 @@ extension Tool {
   func check(_ arguments: ParsedArguments) throws(Failure) -> ExitCode {
     var checked: [CheckedFile] = []
     for file in arguments.operands {
-      let loaded = try load([file])
+      let loaded = try load([file], surroundings.inputs.read)
       checked.append(
         CheckedFile(
           file: file, format: loaded.format, findings: loaded.findings,

@@ -3,9 +3,11 @@ internal import Words
 
 extension Tool {
   /// The scenarios in these files, or the end of the command if one cannot be read.
-  func load(_ files: [String]) throws(Failure) -> LoadedStudy<Study> {
+  func load(
+    _ files: [String], _ read: (String) -> Result<[UInt8], ReadFailure>
+  ) throws(Failure) -> LoadedStudy<Study> {
     do {
-      return try pipeline.load(files, surroundings.inputs.read)
+      return try pipeline.load(files, read)
     } catch {
       throw surroundings.inputs.failure(for: error)
     }

@@ -15,9 +15,23 @@ extension Tool {
     }
     // The folder was made for the results; without them it goes again.
     defer { surroundings.leftovers.removeAll() }
+    let checkpoint = folder.map(Checkpoint.init)
+    let kept = try self.kept(in: checkpoint, arguments)
+    surroundings.farewell.set(checkpoint)
+    defer { surroundings.farewell.set(nil) }
 
-    let outcome = try outcome(of: study, request, arguments)
+    let outcome = try outcome(
+      of: study, request, Continuation(kept: kept) { checkpoint?.offer($0) }, arguments)
+    try finish(outcome, in: folder, arguments, andThen: { checkpoint?.finish() })
+  }
+
+  /// Writes and shows what came out; `andThen` runs once the files are in their places.
+  func finish(
+    _ outcome: SimulationOutcome, in folder: ResultFolder?, _ arguments: ParsedArguments,
+    andThen settle: () -> Void = {}
+  ) throws(Failure) {
     try folder?.write(outcome.files)
+    settle()
     try say(
       outcome.warnings.map { Words("warning: \($0)\n", german: "Warnung: \($0)\n") }
         .joined(separator: ""))
@@ -27,7 +41,7 @@ extension Tool {
     }
   }
 
-  private func request(_ arguments: ParsedArguments) throws(Failure) -> SimulationRequest {
+  func request(_ arguments: ParsedArguments) throws(Failure) -> SimulationRequest {
     let tables = try TableChoice.parse(arguments.options[.tables], tables: pipeline.tables)
     return SimulationRequest(
       replications: try arguments.number(of: .replications, in: 1...1_000_000),
@@ -38,8 +52,11 @@ extension Tool {
       hasWorkbook: arguments.isGiven(.xlsx), language: language)
   }
 
-  private func usableStudy(_ files: [String], for command: Command) throws(Failure) -> Study {
-    let loaded = try load(files)
+  func usableStudy(
+    _ files: [String], for command: Command,
+    read: ((String) -> Result<[UInt8], ReadFailure>)? = nil
+  ) throws(Failure) -> Study {
+    let loaded = try load(files, read ?? surroundings.inputs.read)
     if let misuse = misuse(of: files, loaded.format, command) { throw misuse }
     try show(loaded.findings)
     guard let study = loaded.study else { throw invalid(loaded.findings) }
@@ -81,12 +98,13 @@ extension Tool {
   }
 
   private func outcome(
-    of study: Study, _ request: SimulationRequest, _ arguments: ParsedArguments
+    of study: Study, _ request: SimulationRequest, _ continuation: Continuation,
+    _ arguments: ParsedArguments
   ) throws(Failure) -> SimulationOutcome {
     let line = arguments.isGiven(.quiet) ? nil : surroundings.progressLine(language)
     defer { line?.erase() }
     do {
-      return try pipeline.simulate(study, request) { done, total in
+      return try pipeline.simulate(study, request, continuation) { done, total in
         line?.report(done: done, of: total)
       }
     } catch {
@@ -96,7 +114,51 @@ extension Tool {
     }
   }
 
-  private func invalid(_ findings: [Finding]) -> Failure {
+  /// What an earlier run into the folder has kept, if that is asked for.
+  private func kept(
+    in checkpoint: Checkpoint?, _ arguments: ParsedArguments
+  ) throws(Failure) -> Continuation.Kept? {
+    guard arguments.isGiven(.resume) else {
+      if let checkpoint, SystemCalls.kind(of: checkpoint.path) != .nothing,
+        !arguments.isGiven(.quiet)
+      {
+        try say(
+          Words(
+            "\(checkpoint.path) of an earlier run is not used; --resume would go on from it\n",
+            german: """
+              \(checkpoint.path) eines früheren Laufs bleibt ungenutzt; mit --resume ginge es dort \
+              weiter\n
+              """))
+      }
+      return nil
+    }
+    guard let checkpoint else {
+      throw Failure(
+        .usage,
+        Words(
+          "--resume goes on from a folder, but none is named",
+          german: "--resume macht in einem Ordner weiter, aber keiner ist genannt"),
+        hint: Words(
+          "name the folder of the run that ended early: --out DIR --resume",
+          german: "den Ordner des vorzeitig beendeten Laufs nennen: --out DIR --resume"))
+    }
+    checkpoint.removeParts()
+    guard SystemCalls.kind(of: checkpoint.path) != .nothing else {
+      if !arguments.isGiven(.quiet) {
+        try say(
+          Words(
+            "there is no \(checkpoint.path) to go on from: everything is simulated\n",
+            german: "\(checkpoint.path) gibt es nicht: alles wird simuliert\n"))
+      }
+      return nil
+    }
+    switch surroundings.inputs.readKept(checkpoint.path) {
+    case .success(let bytes): return Continuation.Kept(path: checkpoint.path, bytes: bytes)
+    case .failure(let error): throw surroundings.inputs.failure(for: error)
+    }
+  }
+
+  func invalid(_ findings: [Finding]) -> Failure {
     Failure(
       .invalidScenario,
       Words(
@@ -114,7 +176,15 @@ extension Tool {
       outcome.files.count == 1
       ? Words("1 file", german: "1 Datei")
       : Words("\(outcome.files.count) files", german: "\(outcome.files.count) Dateien")
-    return Words(
-      "wrote \(files) into \(folder.path)\n", german: "\(files) nach \(folder.path) geschrieben\n")
+    let before =
+      outcome.doneBefore == 0
+      ? .none
+      : Words(
+        "went on after the \(outcome.doneBefore) replications that were done\n",
+        german: "nach den \(outcome.doneBefore) fertigen Durchläufen weitergemacht\n")
+    return before
+      + Words(
+        "wrote \(files) into \(folder.path)\n", german: "\(files) nach \(folder.path) geschrieben\n"
+      )
   }
 }

@@ -9,10 +9,19 @@ struct InputFiles: Sendable {
 
   /// The whole file, or why it cannot be read.
   func read(_ path: String) -> Result<[UInt8], ReadFailure> {
+    read(path, limit: Self.largestSize)
+  }
+
+  /// What a simulation has kept, which may be large.
+  func readKept(_ path: String) -> Result<[UInt8], ReadFailure> { read(path, limit: 1 << 36) }
+
+  /// The whole file of at most so many bytes, or why it cannot be read.
+  func read(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
     do {
-      let bytes = try path == "-" ? contents(of: OpenFile(owning: 0)) : contents(ofFile: path)
-      guard bytes.count <= Self.largestSize else {
-        let limit = Self.largestSize >> 20
+      let file = try path == "-" ? OpenFile(owning: 0) : OpenFile(reading: path)
+      let bytes = try contents(of: file, limit: limit)
+      guard bytes.count <= limit else {
+        let limit = limit >> 20
         return .failure(
           ReadFailure(
             path: path,
@@ -53,14 +62,12 @@ struct InputFiles: Sendable {
     }
   }
 
-  private func contents(ofFile path: String) throws(SystemError) -> [UInt8] {
-    try contents(of: OpenFile(reading: path))
-  }
-
   /// All bytes up to the end, or somewhat more than a file may have.
-  private func contents(of file: consuming OpenFile) throws(SystemError) -> [UInt8] {
+  private func contents(
+    of file: consuming OpenFile, limit: Int
+  ) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
-    while bytes.count <= Self.largestSize {
+    while bytes.count <= limit {
       let piece = try file.read(upTo: 1 << 16)
       if piece.isEmpty { break }
       bytes += piece

@@ -33,6 +33,16 @@ final class Leftovers: Sendable {
     }
   }
 
+  /// Runs the step after which one thing is not left over any more; if it throws, it stays entered.
+  func settling<Problem: Error>(
+    _ entry: Entry, _ step: () throws(Problem) -> Void
+  ) throws(Problem) {
+    try entries.withLock { entries throws(Problem) in
+      try step()
+      entries.removeAll { $0 == entry }
+    }
+  }
+
   /// Removes everything that was entered, the last first.
   func removeAll() {
     entries.withLock { entries in Self.remove(&entries) }

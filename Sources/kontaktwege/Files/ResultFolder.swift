@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Words
 
 /// A folder that receives all files of a result, or none of them.
@@ -47,7 +48,24 @@ struct ResultFolder: Sendable {
     }
   }
 
-  private func place(of name: String) -> String {
+  /// Puts one file in its place at once, whole or not at all; others may be under way.
+  func replace(_ file: OutputFile) throws(SystemError) {
+    let part = try writePart(file)
+    let place = place(of: file.name)
+    try leftovers.settling(.file(part)) { () throws(SystemError) in
+      try SystemCalls.rename(part, to: place)
+    }
+  }
+
+  /// Removes what killed processes have left of a file that was under way.
+  func removeParts(of name: String) {
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    where entry.hasPrefix(".\(name).") && entry.hasSuffix(".part") {
+      try? SystemCalls.removeFile(place(of: entry))
+    }
+  }
+
+  func place(of name: String) -> String {
     path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }
 

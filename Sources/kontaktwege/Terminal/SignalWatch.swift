@@ -12,7 +12,8 @@ enum SignalWatch {
   /// Ctrl-C and a request to end count even where a shell without job control had them ignored;
   /// a hang-up does not if it was ignored (`nohup`). A closed pipe and a file beyond the permitted
   /// size become errors of the write that meets them.
-  static func start(leftovers: Leftovers, messages: CheckedOutput, language: Language) {
+  static func start(_ surroundings: Surroundings, language: Language) {
+    let messages = surroundings.messages
     SystemCalls.ignore(SIGPIPE)
     SystemCalls.ignore(SIGXFSZ)
     let hangUp = SystemCalls.isIgnored(SIGHUP) ? [] : [SIGHUP]
@@ -20,12 +21,13 @@ enum SignalWatch {
     SystemCalls.block(awaited)
     SystemCalls.startThread {
       let code = code(for: SystemCalls.waitForSignal(of: awaited))
+      let kept = surroundings.farewell.keep()
       if messages.isReady {
         // Over the progress line, if there is one. The end does not wait for a stopped terminal.
         let clearLine = messages.isTerminal ? "\r\u{1B}[K" : ""
-        try? messages.write(clearLine + words(for: code).text(language))
+        try? messages.write(clearLine + words(for: code, kept: kept).text(language))
       }
-      leftovers.removeAllAndEnd(with: code)
+      surroundings.leftovers.removeAllAndEnd(with: code)
     }
   }
 
@@ -37,10 +39,15 @@ enum SignalWatch {
     }
   }
 
-  private static func words(for code: ExitCode) -> Words {
+  private static func words(for code: ExitCode, kept: String?) -> Words {
     let what =
       code == .interrupted
       ? Words("interrupted", german: "abgebrochen") : Words("told to end", german: "beendet")
+    if let kept {
+      return Words(
+        "\(what); what was done is kept in \(kept): add --resume to go on\n",
+        german: "\(what); das Fertige steht in \(kept): mit --resume geht es weiter\n")
+    }
     return Words(
       "\(what); unfinished results were removed\n",
       german: "\(what); unfertige Ergebnisse sind entfernt\n")

@@ -9,6 +9,7 @@ struct Surroundings: Sendable {
   var processors = ProcessInfo.processInfo.activeProcessorCount
   var inputs = InputFiles()
   var leftovers = Leftovers()
+  var farewell = Farewell()
 
   /// How many threads simulate unless the user says so: what Slurm granted, else all processors.
   var standardThreads: Int {

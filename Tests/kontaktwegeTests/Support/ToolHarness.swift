@@ -57,7 +57,7 @@ extension Pipeline where Study == [String] {
       assess: { study, _ in
         Assessment(text: "load of \(study.joined())\n", json: .string(study.joined()))
       },
-      simulate: { study, request, progress throws(InvalidScenario) in
+      simulate: { study, request, _, progress throws(InvalidScenario) in
         progress(0, 2)
         if study.contains("huge") {
           throw InvalidScenario([.here(.error, in: "huge.jsonc")])
@@ -68,6 +68,32 @@ extension Pipeline where Study == [String] {
           summary: "summary of \(study.joined(separator: "+"))\n",
           json: "{\"threads\": \(request.threads)}\n",
           warnings: request.replications == 1 ? ["one replication has no intervals"] : [])
+      },
+      replications: { study, request throws(InvalidScenario) in
+        if study.contains("endless") { throw InvalidScenario([.here(.error, in: "endless")]) }
+        return request.replications ?? 6
+      },
+      shard: { study, _, replications, progress in
+        progress(1, 1)
+        return Array("\(study.joined()) \(replications)".utf8)
+      },
+      inspect: { study, _, replications, kept in
+        let isGood = kept.bytes.starts(with: "\(study.joined()) \(replications)".utf8)
+        return isGood ? nil : .here(.error, in: kept.path)
+      },
+      merge: { study, request, shards, read throws(InvalidScenario) in
+        var texts: [String] = []
+        for shard in shards {
+          guard case .success(let bytes) = read(shard) else {
+            throw InvalidScenario([.here(.error, in: shard)])
+          }
+          texts.append(String(decoding: bytes, as: UTF8.self))
+        }
+        return SimulationOutcome(
+          files: request.tables.map {
+            OutputFile(name: "\($0).csv", text: "\(request.seed ?? 0)\n")
+          },
+          summary: texts.joined(separator: "; ") + "\n", json: "{}\n", warnings: [])
       })
   }
 }
