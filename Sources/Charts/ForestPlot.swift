@@ -81,7 +81,7 @@ package struct ForestPlot: Sendable {
     {
       canvas.line(
         scale(held(interval.lowerBound)), y, scale(held(interval.upperBound)), y,
-        "l\(style.index)")
+        "l\(style.index) solid")
     }
     guard domain.contains(row.middle) else {
       var arrow = Path()

@@ -47,6 +47,6 @@ extension Palette {
       text += "svg .h\(index){fill:\(cell.fill.css);stroke:var(--bg)}\n"
       text += "svg .t\(index){fill:\(cell.text.css)}\n"
     }
-    return text
+    return text + "svg .solid{stroke-dasharray:none}\n"
   }
 }

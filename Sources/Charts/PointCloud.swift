@@ -50,7 +50,7 @@ package struct PointCloud: Sendable {
     var plot = Plot(
       height: 250, values: (ys.min() ?? 0)...(ys.max() ?? 1), rightMargin: widest / 2 + 1,
       bottomMargin: 36, unit: "", vertical)
-    let x = Scale(ticks.range, from: plot.left + 4, to: plot.right - 4)
+    let x = Scale(ticks.range, from: plot.left + widest / 2, to: plot.right - 4)
     let every = max(1, Int(((widest + 8) * Double(labels.count) / plot.width).rounded(.up)))
     for (index, value) in ticks.values.enumerated() {
       plot.canvas.line(x(value), plot.top, x(value), plot.bottom, "grid")

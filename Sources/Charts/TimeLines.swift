@@ -16,7 +16,9 @@ package struct TimeLines: Sendable {
   private let unit: String
   private let highest: Double
 
-  /// `labels` name the points of time; an empty one is not written.
+  /// Lines through points of time, each with a label; an empty label is not written.
+  ///
+  /// A series without values keeps its style for itself.
   ///
   /// - Precondition: every series has a place for each point.
   package init(
@@ -35,10 +37,10 @@ package struct TimeLines: Sendable {
 
   package func drawing(_ number: NumberText) -> Drawing {
     let key = Key(
-      entries: series.enumerated().map {
+      entries: series.enumerated().filter { $1.values.contains { $0 != nil } }.map {
         let style = LineStyle.series($0)
         return Key.Entry(name: $1.name, style: "l\(style.index)", marker: style)
-      })
+      } + (reference.map { [Key.Entry(name: $0.label, style: "ref", marker: nil)] } ?? []))
     let keyHeight = key.height(width: Plot.panelWidth)
     var plot = Plot(
       height: 160 + keyHeight, values: 0...max(highest, 0.1), top: keyHeight + 10, unit: unit,
@@ -46,16 +48,26 @@ package struct TimeLines: Sendable {
     key.draw(on: &plot.canvas, x: 0, y: 0, width: Plot.panelWidth)
     let step = plot.width / Double(max(labels.count, 1))
     for (index, one) in series.enumerated() { draw(one, LineStyle.series(index), step, &plot) }
-    if let reference { plot.reference(reference) }
-    var free = plot.left - 4
-    for (index, label) in labels.enumerated() where !label.isEmpty {
-      let x = plot.left + (Double(index) + 0.5) * step
-      let half = TextMeasure.width(label, size: Canvas.textSize) / 2
-      guard x - half >= free, x + half <= Plot.panelWidth else { continue }
-      plot.canvas.text(label, x: x, y: plot.bottom + 14, .middle, "q")
-      free = x + half + 4
+    if let reference {
+      let place = plot.y(reference.value)
+      plot.canvas.line(plot.left, place, plot.right, place, "ref")
     }
+    label(step, &plot)
     return plot.canvas.finished()
+  }
+
+  /// Every label, or every second, third … where they would touch.
+  private func label(_ step: Double, _ plot: inout Plot) {
+    let named = labels.indices.filter { !labels[$0].isEmpty }
+    let widest = named.map { TextMeasure.width(labels[$0], size: Canvas.textSize) }.max() ?? 0
+    let distance = step * Double(named.count > 1 ? named[1] - named[0] : 1)
+    let every = max(1, Int(((widest + 6) / distance).rounded(.up)))
+    for index in stride(from: 0, to: named.count, by: every).map({ named[$0] }) {
+      let x = plot.left + (Double(index) + 0.5) * step
+      let half = TextMeasure.width(labels[index], size: Canvas.textSize) / 2
+      guard x + half <= Plot.panelWidth, x - half >= 0 else { continue }
+      plot.canvas.text(labels[index], x: x, y: plot.bottom + 14, .middle, "q")
+    }
   }
 
   private func draw(_ one: Series, _ style: LineStyle, _ step: Double, _ plot: inout Plot) {

@@ -14,7 +14,8 @@ struct WeekWindow {
     var weekdays: Set<Int> = []
     var hours: Set<Int> = []
     for list in lists {
-      for (cell, value) in list.enumerated() where (value ?? 0) > least {
+      for (cell, value) in list.enumerated() {
+        guard let value, value > least else { continue }
         weekdays.insert(cell / 24)
         hours.insert(cell % 24)
       }

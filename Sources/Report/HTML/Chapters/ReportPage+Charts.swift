@@ -6,7 +6,8 @@ extension ReportPage {
   func charts(_ html: inout HTMLWriter) {
     let sections = [
       loadSection(), staffingSection(), waitingSection(), serviceLevelSection(),
-      occupancySection(),
+      occupancySection(), repeatsSection(), flowSection(), backlogSection(), differencesSection(),
+      rampSection(), costSection(),
     ].compactMap(\.self)
     guard !sections.isEmpty else { return }
     html.text("h2", say(Words("What is behind it", german: "Was dahinter steht")))

@@ -18,6 +18,19 @@ extension ReportPage {
     /// The work done in the hour, in persons.
     let needed: [Double?]
 
+    /// Hours of the week with half a person or more.
+    var staffedHours: Int { rostered.count { ($0 ?? 0) >= 0.5 } }
+
+    /// Those of them in which nine in ten of those available, or more, have work.
+    var hoursAtTheLimit: Int {
+      needed.indices.count { cell in
+        guard let needed = needed[cell], let available = available[cell],
+          let rostered = rostered[cell]
+        else { return false }
+        return rostered >= 0.5 && needed >= 0.9 * available
+      }
+    }
+
     /// The hour in which the largest share of those available is busy.
     var tightest: (cell: Int, share: Double)? {
       needed.indices.compactMap { cell -> (cell: Int, share: Double)? in
@@ -66,13 +79,12 @@ extension ReportPage {
     let share = percent(tightest.hour.share)
     let name = tightest.roster.group.title
     let hour = HourText.cell(tightest.hour.cell)
+    let tightestText = Words(
+      "“\(name)” is tightest on \(hour) o’clock: work for \(share) of those available",
+      german: "Am knappsten ist „\(name)“ am \(hour): Arbeit für \(share) der Verfügbaren")
     return ChartSection(
       id: "staffing",
-      title: Words(
-        "“\(name)” is tightest on \(hour) o’clock: work for \(share) of those available",
-        german:
-          "Am knappsten ist „\(name)“ am \(hour): Arbeit für \(share) der Verfügbaren"
-      ),
+      title: limit(rosters) ?? tightestText,
       subtitle: Words(
         "Persons by weekday and hour: needed by the work that was done, available, and rostered; means of all counted weeks",
         german:
@@ -98,6 +110,21 @@ extension ReportPage {
         panel($0, window, among: rosters)
       },
       table: table(rosters, window))
+  }
+
+  /// The baseline's group that has work for nearly all of those available in most of its hours.
+  private func limit(_ rosters: [Roster]) -> Words? {
+    let counted = rosters.filter { $0.scenario == 0 && $0.staffedHours > 0 }
+    guard
+      let most = counted.max(by: {
+        $0.hoursAtTheLimit * $1.staffedHours < $1.hoursAtTheLimit * $0.staffedHours
+      }), most.hoursAtTheLimit > 0
+    else { return nil }
+    return Words(
+      "“\(most.group.title)” is at its limit in \(most.hoursAtTheLimit) of its \(most.staffedHours) hours a week: work for nine in ten of those available, or more",
+      german:
+        "„\(most.group.title)“ ist in \(most.hoursAtTheLimit) von \(most.staffedHours) Dienststunden der Woche am Limit: Arbeit für neun von zehn Verfügbaren oder mehr"
+    )
   }
 
   private static let mostDrawn = 4

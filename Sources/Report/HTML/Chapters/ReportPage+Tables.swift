@@ -45,7 +45,7 @@ extension ReportPage {
     return table
   }
 
-  private func table(_ caption: String) -> DataTable {
+  func table(_ caption: String) -> DataTable {
     DataTable(
       caption: caption,
       header: [say(Words("figure", german: "Kennzahl"))]
@@ -60,7 +60,7 @@ extension ReportPage {
   }
 
   /// Adds nothing where no scenario has a value.
-  private func add(
+  func add(
     _ name: String, _ breakdown: Breakdown, _ entity: String, _ figure: Figure,
     to table: inout DataTable
   ) {

@@ -13,19 +13,22 @@ extension ReportPage {
     let entity: String
     let figure: Figure
     let direction: Direction
+    /// Whose verdict holds, where the study says nothing about it.
+    let key: KeyFigure?
     let target: Target?
     let note: Words?
   }
 
-  private static let leastTiles = 6
+  private static let mostTiles = 6
   private static let usual: [KeyFigure] = [
     .phoneReachability, .phoneServiceLevel, .writtenDeadlineShare, .timeToResolution,
     .avoidableHours, .totalCost, .walkInWait, .resolvedAtFirst, .contactsBegun,
   ]
 
-  /// The study's figures first; if they are few, then the usual ones that have a value.
+  /// The study's figures first, of those the ones with a target; if they are few, then the usual ones that have a value.
   var tiles: [Tile] {
-    var tiles = input.goals.compactMap { goal -> Tile? in
+    let goals = input.goals.filter { $0.target != nil } + input.goals.filter { $0.target == nil }
+    var tiles = goals.prefix(Self.mostTiles).compactMap { goal -> Tile? in
       guard let breakdown = Breakdown(rawValue: goal.place.dimension),
         let figure = FigureCatalogue.all.first(where: { $0.id == goal.place.figure })
       else { return nil }
@@ -38,10 +41,11 @@ extension ReportPage {
       return Tile(
         name: key.map { say($0.words) } ?? "\(entity?.title ?? goal.place.entity): \(stem)",
         breakdown: breakdown, entity: goal.place.entity, figure: figure,
-        direction: goal.direction.map(Direction.init) ?? figure.direction, target: goal.target,
+        direction: goal.direction.map(Direction.init) ?? figure.direction,
+        key: goal.direction == nil ? key : nil, target: goal.target,
         note: key.flatMap(note))
     }
-    for key in Self.usual where tiles.count < Self.leastTiles {
+    for key in Self.usual where tiles.count < Self.mostTiles {
       let isThere = summary.scenarios.indices.contains {
         key.result(summary, scenario: $0)?.estimate != nil
       }
@@ -50,7 +54,8 @@ extension ReportPage {
       tiles.append(
         Tile(
           name: say(key.words), breakdown: key.place.breakdown, entity: key.place.entity,
-          figure: key.figure, direction: key.figure.direction, target: nil, note: note(key)))
+          figure: key.figure, direction: key.figure.direction, key: key, target: nil,
+          note: note(key)))
     }
     return tiles
   }
@@ -107,7 +112,11 @@ extension ReportPage {
         let result = summary.result(scenario: scenario, tile.breakdown, tile.entity, tile.figure)
         if isComparison { html.text("p", titles[scenario], ["class": "of"]) }
         html.text("p", value(result?.estimate?.mean, tile.figure), ["class": "value"])
-        html.comparison(result?.difference, tile, self)
+        if let difference = result?.difference {
+          let verdict =
+            tile.key?.verdict(summary, variant: scenario) ?? Verdict(difference, tile.direction)
+          html.comparison(difference, verdict, tile, self)
+        }
         if let target = tile.target {
           html.target(target, result?.estimate, tile.figure, self)
         }
@@ -118,10 +127,8 @@ extension ReportPage {
 
 extension HTMLWriter {
   fileprivate mutating func comparison(
-    _ difference: Estimate?, _ tile: ReportPage.Tile, _ page: ReportPage
+    _ difference: Estimate, _ verdict: Verdict, _ tile: ReportPage.Tile, _ page: ReportPage
   ) {
-    guard let difference else { return }
-    let verdict = Verdict(difference, tile.direction)
     let text = page.difference(difference, tile.figure)
     let word =
       verdict == .undecided

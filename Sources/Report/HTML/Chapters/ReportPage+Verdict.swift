@@ -63,12 +63,14 @@ extension ReportPage {
         """)
   }
 
-  /// Before and after, the largest changes first.
+  /// Before and after, the largest changes first; of many variants only those.
   private func changes(_ keys: [KeyFigure], _ variant: Int) -> String {
     let sized = keys.enumerated().map { position, key in
       (key: key, position: position, size: relativeChange(key, variant)?.magnitude ?? 0)
     }
-    return sized.sorted { ($1.size, $0.position) < ($0.size, $1.position) }.map { item in
+    let most = summary.scenarios.count > 2 ? 3 : keys.count
+    let largest = sized.sorted { ($1.size, $0.position) < ($0.size, $1.position) }.prefix(most)
+    return largest.map { item in
       let before = item.key.result(summary, scenario: 0)?.estimate?.mean
       let after = item.key.result(summary, scenario: variant)?.estimate?.mean
       return say(item.key.words) + " " + value(before, item.key.figure) + " → "
@@ -141,7 +143,7 @@ extension ReportPage {
       case .share: Words(" points", german: " Punkte")
       case .minutes: Words(verbatim: " min")
       case .hours: Words(verbatim: " h")
-      case .days: Words(verbatim: " d")
+      case .days: Words(" d", german: " Tage")
       case .euro: Words(verbatim: " €")
       case .contacts, .cases, .tasks, .posts: Words(verbatim: "")
       }
