@@ -54,7 +54,9 @@ let package = Package(
     room("ScenarioFile", sees: ["Scenario", "Study", "Randomness", "Calendar", "Words"]),
     room(
       "Experiment",
-      sees: ["ContactModel", "Scenario", "Statistics", "Randomness", "Calendar", "Words"]),
+      sees: [
+        "ContactModel", "Scenario", "Study", "Statistics", "Randomness", "Calendar", "Words",
+      ]),
     room(
       "Report",
       sees: [
@@ -101,6 +103,7 @@ let package = Package(
     tests(
       of: "Experiment",
       alsoSeeing: [
+        "Study",
         "ContactModel", "Scenario", "ScenarioFile", "Randomness", "Statistics", "QueueingTheory",
         "Calendar", "Words",
       ]),

@@ -22,6 +22,8 @@ struct ReadStudy: Sendable {
   let entries: [Entry]
   /// What a study's file says; nil if scenarios were named one by one.
   let study: Study::Study?
+  /// How it was read; nil where there is no study.
+  var outcome: StudyOutcome? = nil
 }
 
 extension Pipeline where Study == ReadStudy {
@@ -82,7 +84,8 @@ private func loadInputs(
   let isUsable = gathering.findings.errors.isEmpty
   return LoadedStudy(
     study: isUsable
-      ? ReadStudy(files: files, entries: gathering.entries, study: outcome.study) : nil,
+      ? ReadStudy(
+        files: files, entries: gathering.entries, study: outcome.study, outcome: outcome) : nil,
     format: .study, findings: gathering.findings)
 }
 
@@ -156,8 +159,9 @@ private func expectedLoad(of study: ReadStudy, _ language: Language) -> Assessme
 
 private func simulateStudy(
   _ read: ReadStudy, _ request: SimulationRequest, _ continuation: Continuation,
-  _ report: ProgressReport
+  _ report: @escaping ProgressReport
 ) throws(InvalidScenario) -> SimulationOutcome {
+  if let answer = try answer(read, request, report) { return answer }
   let experiment = read.experiment(request)
   var state = try continuation.state(of: experiment)
   let doneBefore = state.done.count

@@ -36,7 +36,7 @@ struct Pipeline<Study: Sendable>: Sendable {
   /// Simulates all scenarios; throws the findings of what cannot be gone on from.
   var simulate:
     @Sendable (
-      Study, SimulationRequest, Continuation, _ progress: ProgressReport
+      Study, SimulationRequest, Continuation, _ progress: @escaping ProgressReport
     ) throws(InvalidScenario) -> SimulationOutcome
 
   /// How many replications a simulation in shards has; throws the findings if that is not known
@@ -96,6 +96,24 @@ struct SimulationRequest: Equatable, Sendable {
   /// Whether all tables are written into a workbook too.
   var hasWorkbook: Bool
   var language: Language
+  var question = Question.comparison
+}
+
+/// What a study is asked.
+enum Question: Equatable, Sendable {
+  /// How its scenarios differ.
+  case comparison
+  case sweep
+  /// By a method of its own, or the study's.
+  case sensitivity(SensitivityMethod?)
+  /// With so many draws of the uncertain numbers.
+  case uncertainty(draws: Int)
+  case staffing
+}
+
+/// How the numbers that a figure depends on are found.
+enum SensitivityMethod: String, CaseIterable, Sendable {
+  case tornado, morris, sobol
 }
 
 /// What a simulation goes on from, and where it keeps what it has.

@@ -66,6 +66,12 @@ struct Tool<Study: Sendable>: Sendable {
       }
     case .command(.compare, let arguments):
       try simulate(arguments, .compare)
+    case .command(.sweep, let arguments):
+      try simulate(arguments, .sweep, .sweep)
+    case .command(.sensitivity, let arguments):
+      try simulate(arguments, .sensitivity, try sensitivity(arguments))
+    case .command(.staffing, let arguments):
+      try simulate(arguments, .staffing, .staffing)
     case .command(.plan, let arguments):
       try plan(arguments)
     case .command(.status, let arguments):
@@ -74,6 +80,22 @@ struct Tool<Study: Sendable>: Sendable {
       try merge(arguments)
     }
     return .success
+  }
+
+  private func sensitivity(_ arguments: ParsedArguments) throws(Failure) -> Question {
+    let method: SensitivityMethod? = try arguments.word(of: .method)
+    guard let draws = try arguments.number(of: .draws, in: 2...100_000) else {
+      return .sensitivity(method)
+    }
+    guard method == nil else {
+      throw Failure(
+        .usage,
+        Words(
+          "--method and --draws ask two different questions",
+          german: "--method und --draws stellen zwei verschiedene Fragen"),
+        hint: Words("keep one of them", german: "eine davon behalten"))
+    }
+    return .uncertainty(draws: draws)
   }
 
   /// The kind of files that `schema` describes.

@@ -55,7 +55,10 @@ internal import Words
     (["run", "a", "--replication", "3"], "did you mean --replications?"),
     (["run", "a", "--thraeds=3"], "did you mean --threads?"),
     (["run", "a", "-out", "x"], "did you mean --out?"),
-    (["check", "a", "--seed", "3"], "it belongs to run, compare, plan"),
+    (
+      ["check", "a", "--seed", "3"],
+      "it belongs to run, compare, sweep, sensitivity, staffing, plan"
+    ),
     (["run", "a", "--seed"], "write --seed N"),
     (["run", "a", "--out", "--quiet"], "write --out DIR"),
     (["run", "a", "--out="], "write --out DIR"),

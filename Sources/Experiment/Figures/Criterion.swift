@@ -19,7 +19,11 @@ package struct Criterion: Sendable {
 
 extension Criterion: Equatable {
   package static func == (a: Criterion, b: Criterion) -> Bool {
-    a.breakdown == b.breakdown && a.entity == b.entity && a.figure.id == b.figure.id
-      && a.direction == b.direction
+    a.isSamePlace(as: b) && a.direction == b.direction
+  }
+
+  /// Whether both are the same figure, whichever values are the better ones.
+  package func isSamePlace(as other: Criterion) -> Bool {
+    breakdown == other.breakdown && entity == other.entity && figure.id == other.figure.id
   }
 }

@@ -3,11 +3,12 @@ internal import Dispatch
 /// Runs replications of many scenarios that differ in a few numbers (points), and keeps of each
 /// replication only the figures that are asked for.
 ///
-/// All points see the same replications, hence the same chance. Values are put down by their
-/// number, so the result is the same for any number of threads.
+/// Points that see the same replications see the same chance. Values are put down by their number,
+/// so the result is the same for any number of threads.
 package struct PointExperiment: Sendable {
   let points: Int
-  let replications: Range<Int>
+  /// By point, as many of each.
+  let replications: [Range<Int>]
   let threads: Int
   let criteria: Int
   private let makeSimulator: SimulatorSource
@@ -18,10 +19,14 @@ package struct PointExperiment: Sendable {
     @Sendable (_ point: Int) -> (_ replication: Int) -> [Fraction]
 
   package init(
-    points: Int, replications: Range<Int>, threads: Int, criteria: Int,
+    points: Int, replications: [Range<Int>], threads: Int, criteria: Int,
     makeSimulator: @escaping SimulatorSource
   ) {
-    precondition(points > 0 && !replications.isEmpty && threads > 0, "there is something to run")
+    precondition(points > 0 && threads > 0, "there is something to run")
+    precondition(
+      replications.count == points
+        && replications.allSatisfy { !$0.isEmpty && $0.count == replications[0].count },
+      "every point has as many replications")
     self.points = points
     self.replications = replications
     self.threads = threads
@@ -36,9 +41,9 @@ package struct PointExperiment: Sendable {
   package func run(progress: @Sendable (Progress) -> Void = { _ in }) -> PointValues {
     let board = Guarded(
       PointBoard(
-        values: PointValues(points: points, replications: replications.count, criteria: criteria),
+        values: PointValues(points: points, replications: size, criteria: criteria),
         pieces: pieces))
-    let total = points * replications.count
+    let total = points * size
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       var current: (point: Int, simulate: (Int) -> [Fraction])?
       while let piece = board.withLock({ $0.claim() }) {
@@ -47,7 +52,7 @@ package struct PointExperiment: Sendable {
         guard let simulate else { preconditionFailure("a thread keeps what it made") }
         current = (piece.point, simulate)
         for replication in piece.replications {
-          let values = simulate(replications.lowerBound + replication)
+          let values = simulate(replications[piece.point].lowerBound + replication)
           precondition(values.count == criteria, "one value per criterion")
           board.withLock {
             $0.put(values, point: piece.point, replication)
@@ -59,13 +64,16 @@ package struct PointExperiment: Sendable {
     return board.withLock { $0.values }
   }
 
+  /// The replications of one point.
+  private var size: Int { replications[0].count }
+
   /// Whole points if there are many, otherwise parts of them, so that no thread idles for long.
   private var pieces: [PointPiece] {
     let pieceCount = points >= 4 * threads ? 1 : (4 * threads + points - 1) / points
-    let size = max(1, (replications.count + pieceCount - 1) / pieceCount)
+    let length = max(1, (size + pieceCount - 1) / pieceCount)
     return (0..<points).flatMap { point in
-      stride(from: 0, to: replications.count, by: size).map {
-        PointPiece(point: point, replications: $0..<min($0 + size, replications.count))
+      stride(from: 0, to: size, by: length).map {
+        PointPiece(point: point, replications: $0..<min($0 + length, size))
       }
     }
   }

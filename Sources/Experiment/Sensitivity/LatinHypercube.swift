@@ -19,6 +19,12 @@ package struct LatinHypercube: Sendable {
     points = (0..<count).map { point in columns.map { $0[point] } }
   }
 
+  /// Draws of uncertain numbers that do not depend on the draws of a sensitivity analysis.
+  package static func ofInputs(_ draws: Int, _ numbers: Int, seed: UInt64) -> [[Double]] {
+    let key = StreamKey(seed: seed, replication: 0).child(named: "inputs")
+    return LatinHypercube(points: draws, dimensions: numbers, key).points
+  }
+
   private static func column(_ count: Int, _ key: StreamKey) -> [Double] {
     var stream = key.stream(1)
     var parts = Array(0..<count)

@@ -25,13 +25,16 @@ package struct StaffingSearch: Sendable {
     choice.indices.reduce(0) { $0 + costs[$1][choice[$1]] }
   }
 
+  private var combinations: Int { costs.reduce(1) { $0 * $1.count } }
+
   package struct Outcome: Equatable, Sendable {
     /// By number: the position among its choices; nil if even the most misses a target.
     package let best: [Int]?
     /// By number: the lowest position that any combination which keeps the targets can have.
     package let least: [Int]
-    /// The number of combinations that were tried.
+    /// The number of combinations that were tried, and that there are.
     package let trials: Int
+    package let combinations: Int
   }
 
   /// Searches with `keeps` telling whether a combination keeps the targets.
@@ -42,7 +45,7 @@ package struct StaffingSearch: Sendable {
     var memory = StaffingMemory(keeps)
     let most = costs.map { $0.count - 1 }
     guard memory.keeps(most) else {
-      return Outcome(best: nil, least: most, trials: memory.trials)
+      return Outcome(best: nil, least: most, trials: memory.trials, combinations: combinations)
     }
     let least = costs.indices.map { index in
       lowest(from: 0, through: most[index]) { position in
@@ -53,7 +56,7 @@ package struct StaffingSearch: Sendable {
     }
     var best = descend(most, least, &memory)
     explore([], least, most, &best, &memory)
-    return Outcome(best: best, least: least, trials: memory.trials)
+    return Outcome(best: best, least: least, trials: memory.trials, combinations: combinations)
   }
 
   /// Lowers one number after the other, the one that saves most first, for a good first answer.

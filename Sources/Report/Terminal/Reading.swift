@@ -20,6 +20,15 @@ struct Reading {
     return "± " + number(halfWidth * factor, decimals: decimals)
   }
 
+  /// A number of a scenario, without needless decimals.
+  func plain(_ value: Double) -> String {
+    let decimals = (0...3).first { decimals in
+      let scale = [1.0, 10, 100, 1000][decimals]
+      return ((value * scale).rounded() / scale - value).magnitude < 1e-9
+    }
+    return number(value, decimals: decimals ?? 4)
+  }
+
   /// Half the width of an interval by itself: "0.43 %".
   func width(_ width: Double, _ figure: Figure) -> String {
     let value = width * factor(figure)

@@ -5,6 +5,9 @@ enum Command: String, CaseIterable, Sendable {
   case initialise = "init"
   case run
   case compare
+  case sweep
+  case sensitivity
+  case staffing
   case check
   case show
   case explain
@@ -27,6 +30,7 @@ enum Command: String, CaseIterable, Sendable {
     case .plan: "STUDY | FILE..."
     case .status, .merge: "PLAN [FOLDER...]"
     case .compare: "STUDY | BASELINE VARIANT..."
+    case .sweep, .sensitivity, .staffing: "STUDY"
     case .check: "FILE..."
     case .schema: "[scenario|study]"
     }
@@ -36,7 +40,7 @@ enum Command: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .initialise: 0...1
-    case .run, .show, .completion: 1...1
+    case .run, .show, .completion, .sweep, .sensitivity, .staffing: 1...1
     case .explain: 0...1000
     case .man: 0...0
     case .compare, .plan, .status, .merge: 1...1000
@@ -59,6 +63,12 @@ enum Command: String, CaseIterable, Sendable {
       [
         .replications, .seed, .threads, .out, .resume, .tables, .csv, .xlsx, .json, .quiet, .lang,
         .help,
+      ]
+    case .sweep, .staffing:
+      [.replications, .seed, .threads, .out, .csv, .json, .quiet, .lang, .help]
+    case .sensitivity:
+      [
+        .method, .draws, .replications, .seed, .threads, .out, .csv, .json, .quiet, .lang, .help,
       ]
     case .check: [.json, .quiet, .lang, .help]
     case .initialise: [.title, .households, .land, .sites, .channels, .quiet, .lang, .help]
@@ -90,6 +100,18 @@ enum Command: String, CaseIterable, Sendable {
       Words(
         "simulate the scenarios of a study and compare each with its baseline",
         german: "die Szenarien einer Studie simulieren und mit der Ausgangslage vergleichen")
+    case .sweep:
+      Words(
+        "take one or two numbers of a scenario through a grid",
+        german: "eine oder zwei Zahlen eines Szenarios durch ein Raster führen")
+    case .sensitivity:
+      Words(
+        "tell which uncertain numbers a figure depends on",
+        german: "sagen, von welchen ungewissen Zahlen eine Kennzahl abhängt")
+    case .staffing:
+      Words(
+        "find the fewest staff that keep the targets",
+        german: "das wenigste Personal finden, das die Ziele hält")
     case .check:
       Words(
         "find mistakes in scenarios and studies, show load against staff",
@@ -175,6 +197,41 @@ enum Command: String, CaseIterable, Sendable {
           aus, um wie viel sie von BASELINE, der Ausgangslage, abweicht und wie \
           sicher das ist. STUDY ist eine Datei, die sie nennt, mit den Kennzahlen, \
           auf die es ankommt.
+          """)
+    case .sweep:
+      Words(
+        """
+        Simulates a scenario of the STUDY at every point of the grid under its key "sweep", \
+        with the same chance, and prints the figures that matter at each.
+        """,
+        german: """
+          Simuliert ein Szenario der Studie STUDY an jedem Punkt des Rasters unter ihrem \
+          Schlüssel "sweep", mit demselben Zufall, und gibt dort die Kennzahlen aus, auf die \
+          es ankommt.
+          """)
+    case .sensitivity:
+      Words(
+        """
+        Takes the numbers under the key "uncertain" of the STUDY through their ranges and \
+        prints how much the figures depend on each; what is asked stands under its key \
+        "sensitivity".
+        """,
+        german: """
+          Führt die Zahlen unter dem Schlüssel "uncertain" der Studie STUDY durch ihre \
+          Spannen und gibt aus, wie stark die Kennzahlen von jeder abhängen; die Frage steht \
+          unter ihrem Schlüssel "sensitivity".
+          """)
+    case .staffing:
+      Words(
+        """
+        Searches the numbers of staff under the key "staffing" of the STUDY for the fewest, \
+        or the cheapest, with which the targets are kept as often as asked, and prints what \
+        more or less staff would do.
+        """,
+        german: """
+          Sucht unter den Personalzahlen beim Schlüssel "staffing" der Studie STUDY die \
+          kleinsten oder billigsten, mit denen die Ziele so oft wie verlangt gehalten werden, \
+          und gibt aus, was mehr oder weniger Personal brächte.
           """)
     case .check:
       Words(
@@ -262,6 +319,13 @@ enum Command: String, CaseIterable, Sendable {
             \(folder)/email-wound-down.jsonc --out out
         """,
       ]
+    case .sweep: ["kontaktwege sweep \(folder)/staff-study.jsonc --out out"]
+    case .sensitivity:
+      [
+        "kontaktwege sensitivity \(folder)/staff-study.jsonc",
+        "kontaktwege sensitivity \(folder)/staff-study.jsonc --draws 20",
+      ]
+    case .staffing: ["kontaktwege staffing \(folder)/staff-study.jsonc"]
     case .check: ["kontaktwege check \(folder)/*.jsonc"]
     case .schema: ["kontaktwege schema study > study.schema.json"]
     case .plan: ["kontaktwege plan \(folder)/study.jsonc --shards 8 --out plan"]

@@ -11,6 +11,8 @@ enum Option: String, CaseIterable, Sendable {
   case shard
   case tables
   case csv
+  case method
+  case draws
   case xlsx
   case title
   case households
@@ -28,7 +30,8 @@ enum Option: String, CaseIterable, Sendable {
   /// What stands for the value in help texts; nil for an option that takes none.
   var placeholder: String? {
     switch self {
-    case .replications, .seed, .threads, .households: "N"
+    case .replications, .seed, .threads, .households, .draws: "N"
+    case .method: "METHOD"
     case .out: "DIR"
     case .shards: "N"
     case .shard: "I/N"
@@ -162,6 +165,26 @@ enum Option: String, CaseIterable, Sendable {
         german: """
           wie die Behörde erreicht wird: phone, email, walkin, appointment, chatbot, portal (ohne \
           Angabe: die ersten vier)
+          """)
+    case .method:
+      Words(
+        """
+        tornado: one number at a time; morris: screening by elementary effects; sobol: \
+        shares of the variance (default: what the study says)
+        """,
+        german: """
+          tornado: eine Zahl nach der anderen; morris: Vorauswahl nach einzelnen \
+          Wirkungen; sobol: Anteile an der Varianz (ohne Angabe: was die Studie sagt)
+          """)
+    case .draws:
+      Words(
+        """
+        instead: draw all uncertain numbers so many times and carry them into the \
+        intervals of all scenarios
+        """,
+        german: """
+          stattdessen: alle ungewissen Zahlen so oft ziehen und in die Intervalle \
+          aller Szenarien tragen
           """)
     case .json:
       command == .check

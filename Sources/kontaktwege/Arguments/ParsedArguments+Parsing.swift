@@ -152,6 +152,7 @@ extension ParsedArguments {
         Words("a study, or scenario files", german: "eine Studie oder Szenariodateien")
       case .status, .merge: Words("the folder of a plan", german: "den Ordner eines Plans")
       case .completion: Words("the name of a shell", german: "den Namen einer Shell")
+      case .sweep, .sensitivity, .staffing: Words("a study", german: "eine Studie")
       case .initialise, .run, .check, .show, .explain, .schema, .man:
         Words("a scenario file", german: "eine Szenariodatei")
       }
@@ -179,8 +180,8 @@ extension ParsedArguments {
             um mehrere zu simulieren: kontaktwege compare \
             \(operands.joined(separator: " "))
             """))
-    case .initialise, .compare, .check, .show, .explain, .schema, .completion, .man, .plan, .status,
-      .merge:
+    case .initialise, .compare, .sweep, .sensitivity, .staffing, .check, .show, .explain, .schema,
+      .completion, .man, .plan, .status, .merge:
       Failure(
         .usage,
         Words(

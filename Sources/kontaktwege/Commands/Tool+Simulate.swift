@@ -6,8 +6,11 @@ extension Tool {
   ///
   /// What could stop the end of a long simulation is tried before its beginning: the command line,
   /// the scenarios, the folder for the results.
-  func simulate(_ arguments: ParsedArguments, _ command: Command) throws(Failure) {
-    let request = try request(arguments)
+  func simulate(
+    _ arguments: ParsedArguments, _ command: Command, _ question: Question = .comparison
+  ) throws(Failure) {
+    var request = try request(arguments)
+    request.question = question
     let study = try usableStudy(arguments.operands, for: command)
     var folder: ResultFolder?
     if let path = arguments.options[.out] {
@@ -93,6 +96,17 @@ extension Tool {
         hint: Words(
           "to simulate them: kontaktwege compare \(files[0])",
           german: "um sie zu simulieren: kontaktwege compare \(files[0])"))
+    case (.sweep, .scenario), (.sensitivity, .scenario), (.staffing, .scenario):
+      return Failure(
+        .usage,
+        Words(
+          "\(command.rawValue) needs a study, but \(quoted(files[0])) is a scenario",
+          german: """
+            \(command.rawValue) braucht eine Studie, aber \(quoted(files[0])) ist ein Szenario
+            """),
+        hint: Words(
+          "kontaktwege schema study says what a study is",
+          german: "kontaktwege schema study sagt, was eine Studie ist"))
     default: return nil
     }
   }

@@ -69,7 +69,8 @@ enum SimulatedLoss {
       Criterion(.channel, "phone", .contactsBegun), Criterion(.channel, "phone", .blockedShare),
     ]
     let experiment = PointExperiment(
-      points: plans.count, replications: 0..<(experiments * replications), threads: 2,
+      points: plans.count, replications: plans.map { _ in 0..<(experiments * replications) },
+      threads: 2,
       criteria: criteria.count
     ) {
       let simulator = PointSimulator(plans[$0], seed: 1, criteria: criteria)
