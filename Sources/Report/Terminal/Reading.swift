@@ -24,7 +24,7 @@ struct Reading {
   func plain(_ value: Double) -> String {
     let decimals = (0...3).first { decimals in
       let scale = [1.0, 10, 100, 1000][decimals]
-      return ((value * scale).rounded() / scale - value).magnitude < 1e-9
+      return ((value * scale).rounded() / scale - value).magnitude < 5e-5
     }
     return number(value, decimals: decimals ?? 4)
   }
