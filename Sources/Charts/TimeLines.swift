@@ -65,7 +65,7 @@ package struct TimeLines: Sendable {
     for index in stride(from: 0, to: named.count, by: every).map({ named[$0] }) {
       let x = plot.left + (Double(index) + 0.5) * step
       let half = TextMeasure.width(labels[index], size: Canvas.textSize) / 2
-      guard x + half <= Plot.panelWidth, x - half >= 0 else { continue }
+      guard x + half <= Plot.panelWidth, x - half >= plot.left - 4 else { continue }
       plot.canvas.text(labels[index], x: x, y: plot.bottom + 14, .middle, "q")
     }
   }

@@ -50,7 +50,7 @@ struct DrawingTests {
   func `no label lies on another`(name: String) throws {
     let labels = try labels(try #require(Samples.all[name])).filter { !$0.text.isEmpty }
     for (index, one) in labels.enumerated() {
-      for other in labels[(index + 1)...] where abs(one.y - other.y) < 9 {
+      for other in labels[(index + 1)...] where abs(one.y - other.y) < 11 {
         #expect(
           one.right <= other.left + 1 || other.right <= one.left + 1,
           "\(one.text) and \(other.text)")
