@@ -56,6 +56,12 @@
     return place
   }
 
+  /// Takes in a record like the filler, to be filled in at its place.
+  ///
+  /// - Returns: Its place.
+  /// - Complexity: O(1), amortised.
+  @inlinable public mutating func insert() -> Int { insert(filler) }
+
   /// Gives the place of a record back.
   ///
   /// - Precondition: A record is there.

@@ -5,17 +5,17 @@ internal import Statistics
 /// (censored), over the horizon by first channel, concern, site and segment.
 struct CaseTimeHistograms: ~Copyable {
   private let buckets = LogBuckets.microseconds.count
-  private let first: [Int]
+  private let first: InlineArray<6, Int>
   private var resolved: Slab<UInt32>
   private var censored: Slab<UInt32>
 
   static let dimensions: [Dimension] = [.channel, .concern, .site, .segment]
 
   init(shape: TallyShape) {
-    var first: [Int] = []
+    var first = InlineArray<6, Int>(repeating: 0)
     var used = 0
     for dimension in Dimension.allCases {
-      first.append(used)
+      first[dimension.rawValue] = used
       if Self.dimensions.contains(dimension) { used += shape.entities(dimension) }
     }
     self.first = first
@@ -29,6 +29,7 @@ struct CaseTimeHistograms: ~Copyable {
   }
 
   /// - Precondition: `dimension` is one of `dimensions`.
+  @inline(__always)
   mutating func add(bucket: Int, isResolved: Bool, dimension: Dimension, entity: Int) {
     let index = (first[dimension.rawValue] + entity) * buckets + bucket
     if isResolved { resolved[index] &+= 1 } else { censored[index] &+= 1 }

@@ -4,7 +4,8 @@
 /// of contacts belong to the interval in which the contact began, those of cases to the one in
 /// which the case began, and those marked *clock* to the time at which they happen.
 package enum Measure: Int, CaseIterable, Sendable {
-  // What most contacts and cases add to comes first, so that it shares two lines of the cache.
+  // Eight measures each share a line of the cache, and what one event adds to stands in one line:
+  // see `TotalsLine`. First what every contact adds to when it ends.
 
   /// Contacts begun.
   case begun
@@ -20,8 +21,14 @@ package enum Measure: Int, CaseIterable, Sendable {
   case firstTryAnswered
   /// Waits of the answered.
   case waitAnswered
-  /// Clock: staff time on contacts.
-  case busy
+
+  // Contacts by outcome, in the order of `Outcome`: the first one in the line of all contacts, the
+  // others in two of their own.
+  case resolved
+  case unresolved, abandoned, balked, blocked, closed, turnedAway, disconnected, noSlot
+  case cancelled, noShow, callbackMissed, handedOff, referred, superseded, taskLeft, open
+
+  // What a case adds to when it is over.
 
   /// Cases opened (dimension channel: on their first channel).
   case cases
@@ -33,56 +40,32 @@ package enum Measure: Int, CaseIterable, Sendable {
   case casesResolvedAtFirst
   /// All contacts of all cases, whenever they began.
   case caseContacts
-  /// Clock: staff time on contacts with a cause that is not planned, or superseded.
-  case avoidable
-
-  // Contacts by outcome, in the order of `Outcome`.
-  case resolved, unresolved, abandoned, balked, blocked, closed, turnedAway, disconnected
-  case noSlot, cancelled, noShow, callbackMissed, handedOff, referred, superseded, taskLeft, open
-
-  /// Abandoned or balked within the target.
-  case leftInTarget
-  /// Waits of those who waited and were not answered.
-  case waitLost
-  /// Written contacts that are neither superseded nor open with time left.
-  case deadlineDue
-  /// Of these, finished within the deadline.
-  case deadlineMet
   case casesGivenUp
   /// Cases over without a single answered contact.
   case casesUnanswered
-  case casesOpen
-  /// Clock: staff time on first contacts that did not settle their case.
+
+  // Staff time, by the clock.
+
+  /// Staff time on contacts.
+  case busy
+  /// On first contacts that did not settle their case.
   case firstUnresolvedTime
-
-  /// Prices of contacts besides staff.
-  case contactPrice
-  /// Clock: staff time on work that was settled elsewhere first.
+  /// On contacts with a cause that is not planned, or superseded.
+  case avoidable
+  /// On work that was settled elsewhere first.
   case supersededTime
-  /// Clock: avoidable time of the cases that began on this channel (dimension channel only).
+  /// Of the staff time on contacts, that on the tasks that they left (and by group).
+  case taskTime
+  /// At the reception desk.
+  case receptionTime
+  /// To forward written contacts that went astray.
+  case forwardingTime
+  /// Avoidable time of the cases that began on this channel (dimension channel only).
   case avoidableByFirstChannel
-
-  /// Clock: contacts begun and not finished at the end of a day (written channels).
-  case backlog
-  /// Clock: age of the oldest of them in service time.
-  case backlogAge
-  /// Clock: days at whose end the backlog was looked at.
-  case backlogDays
-
-  // Groups only, clock time.
-  /// Persons on duty within their shift.
-  case staffed
-  /// Persons on duty beyond their shift.
-  case overtime
-  case idle
-  case unavailable
-  /// Paid time × hourly rate.
-  case staffCost
 
   // Tasks belong to the interval of the contact that left them. Those left are its outcome; they
   // are the sum of those done, superseded and open.
-  /// Clock: of the staff time on contacts, that on the tasks that they left (and by group).
-  case taskTime
+
   /// Tasks done, which settled their case (and by group).
   case tasksDone
   /// Tasks whose case was settled elsewhere before they were done.
@@ -100,40 +83,18 @@ package enum Measure: Int, CaseIterable, Sendable {
   /// the oldest of them in service time, and the days at whose end they were looked at.
   case taskBacklog, taskBacklogAge, taskBacklogDays
 
-  /// Contacts that a chatbot talked to.
-  case sessions
-  /// Contacts with a chatbot that began while every staffed channel was closed.
-  case outsideHours
-  /// Contacts answered after an absent caseworker's cover took over.
-  case covered
-
-  // Callbacks.
-  /// Contacts that were offered to be called back.
-  case callbacksOffered
-  /// Of these, accepted.
-  case callbacksAccepted
-  /// Of these, reached.
-  case callbacksReached
-  /// Calls made to them, whether they found somebody or not.
-  case callbackCalls
-
-  // Reception desks.
-  /// Contacts settled there.
-  case receptionSettled
-  /// Contacts that a specialist began to handle after the reception.
-  case receptionPassed
-  /// Waits of these between the reception and the specialist.
-  case waitAfterReception
-  /// Clock: staff time at the desk.
-  case receptionTime
-
-  // Written contacts that went astray.
-  /// Contacts that were forwarded to the right place.
-  case forwarded
-  /// Clock: staff time to forward them.
-  case forwardingTime
-
   // Appointments, at the act of booking.
+
+  /// Appointments still ahead when the simulation ended, those whose customer was late included.
+  case ahead
+  /// Appointments cancelled because the case had been settled elsewhere.
+  case appointmentsSuperseded
+  /// Clock, channels and groups only: slots offered, and those to which a customer came.
+  case slotsOffered
+  case slotsKept
+  /// Prices of contacts besides staff.
+  case contactPrice
+  case casesOpen
   /// By the calendar weeks between booking and appointed time: 0, 1, 2, 3, more.
   case bookedSameWeek
   case bookedNextWeek
@@ -146,13 +107,60 @@ package enum Measure: Int, CaseIterable, Sendable {
   case accessTime
   /// Appointments to which the customer came.
   case kept
-  /// Appointments still ahead when the simulation ended, those whose customer was late included.
-  case ahead
-  /// Appointments cancelled because the case had been settled elsewhere.
-  case appointmentsSuperseded
-  /// Clock, channels and groups only: slots offered, and those to which a customer came.
-  case slotsOffered
-  case slotsKept
+
+  /// Abandoned or balked within the target.
+  case leftInTarget
+  /// Waits of those who waited and were not answered.
+  case waitLost
+  /// Written contacts that are neither superseded nor open with time left.
+  case deadlineDue
+  /// Of these, finished within the deadline.
+  case deadlineMet
+  /// Contacts that a chatbot talked to.
+  case sessions
+  /// Contacts with a chatbot that began while every staffed channel was closed.
+  case outsideHours
+  /// Contacts answered after an absent caseworker's cover took over.
+  case covered
+  /// Written contacts that were forwarded to the right place.
+  case forwarded
+
+  // Callbacks and reception desks.
+
+  /// Contacts that were offered to be called back.
+  case callbacksOffered
+  /// Of these, accepted.
+  case callbacksAccepted
+  /// Of these, reached.
+  case callbacksReached
+  /// Calls made to them, whether they found somebody or not.
+  case callbackCalls
+  /// Contacts settled at a reception desk.
+  case receptionSettled
+  /// Contacts that a specialist began to handle after the reception.
+  case receptionPassed
+  /// Waits of these between the reception and the specialist.
+  case waitAfterReception
+
+  // At the end of a day: written channels.
+
+  /// Clock: contacts begun and not finished at the end of a day (written channels).
+  case backlog
+  /// Clock: age of the oldest of them in service time.
+  case backlogAge
+  /// Clock: days at whose end the backlog was looked at.
+  case backlogDays
+
+  // Groups only, clock time.
+
+  /// Persons on duty within their shift.
+  case staffed
+  /// Persons on duty beyond their shift.
+  case overtime
+  case idle
+  case unavailable
+  /// Paid time × hourly rate.
+  case staffCost
 
   /// The number of contacts that ended like this.
   package init(_ outcome: Outcome) {
@@ -162,6 +170,6 @@ package enum Measure: Int, CaseIterable, Sendable {
     self = measure
   }
 
-  package static var count: Int { Measure.slotsKept.rawValue + 1 }
+  package static var count: Int { Measure.staffCost.rawValue + 1 }
   package var name: String { "\(self)" }
 }

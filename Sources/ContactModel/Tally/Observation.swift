@@ -120,28 +120,22 @@ extension Tally {
 
   /// The totals of all tables.
   ///
-  /// Day by day and hour by hour, so that a row is read once for all tables and those that add up
-  /// are at hand; the horizon is the sum of the months.
+  /// Day by day and hour by hour, so that a row is read once for all tables; the horizon is the sum
+  /// of the months.
   private func totals(_ layout: ObservationLayout) -> [Int64] {
     var totals = [Int64](repeating: 0, count: layout.totalCount)
     var span = totals.mutableSpan
-    let perDay = layout.tables.filter { [.day, .week, .month].contains($0.grain) }
-    for day in 0..<days {
-      for table in perDay {
-        let cell =
-          switch table.grain {
-          case .month: shape.monthOfDay[day]
-          case .week: shape.weekOfDay[day]
-          default: day
-          }
-        add(byDay, interval: day, to: table, cell: cell, of: &span)
+    for dimension in Dimension.allCases {
+      let tables = layout.tables.filter { $0.dimension == dimension }
+      let perDay = tables.filter { [.day, .week, .month].contains($0.grain) }
+      for day in 0..<days {
+        let targets = perDay.map { Target(table: $0, cell: cell(of: $0.grain, onDay: day)) }
+        add(byDay, used: usedByDay, interval: day, dimension, to: targets, of: &span)
       }
-    }
-    let perHour = layout.tables.filter { [.weekdayHour, .hour].contains($0.grain) }
-    for weekHour in 0..<168 {
-      for table in perHour {
-        let cell = table.grain == .hour ? weekHour % 24 : weekHour
-        add(byWeekHour, interval: weekHour, to: table, cell: cell, of: &span)
+      let perHour = tables.filter { [.weekdayHour, .hour].contains($0.grain) }
+      for hour in 0..<168 {
+        let targets = perHour.map { Target(table: $0, cell: $0.grain == .hour ? hour % 24 : hour) }
+        add(byWeekHour, used: usedByWeekHour, interval: hour, dimension, to: targets, of: &span)
       }
     }
     for table in layout.tables where table.grain == .horizon {
@@ -151,16 +145,36 @@ extension Tally {
     return totals
   }
 
-  /// Adds one interval of a base table to one cell of a derived table.
+  private func cell(of grain: Grain, onDay day: Int) -> Int {
+    switch grain {
+    case .month: shape.monthOfDay[day]
+    case .week: shape.weekOfDay[day]
+    case .day, .horizon, .weekdayHour, .hour: day
+    }
+  }
+
+  /// A cell of a table that is a sum of intervals of a base table.
+  private struct Target {
+    var table: ObservationLayout.Table
+    var cell: Int
+  }
+
+  /// Adds one dimension in one interval of a base table to a cell of each of some derived tables.
   private func add(
-    _ base: borrowing Slab<Int64>, interval: Int, to table: ObservationLayout.Table, cell: Int,
-    of totals: inout MutableSpan<Int64>
+    _ base: borrowing Slab<Int64>, used: borrowing Slab<Bool>, interval: Int,
+    _ dimension: Dimension, to targets: [Target], of totals: inout MutableSpan<Int64>
   ) {
-    let first = interval * intervalLength + row(table.dimension, 0)
-    for entity in 0..<table.entities {
-      base.add(
-        from: first + entity * Self.rowLength, count: Measure.count, to: &totals,
-        at: ObservationLayout.position(in: table, entity: entity, cell: cell))
+    for line in 0..<Self.lines where used[interval * Self.lines + line] {
+      let first = (interval * Self.lines + line) * lineLength + row(dimension, 0)
+      let length = min(8, Measure.count - line * 8)
+      for entity in 0..<shape.entities(dimension) where base.hasAny(ofEightFrom: first + entity * 8)
+      {
+        for target in targets {
+          let place = ObservationLayout.position(
+            in: target.table, entity: entity, cell: target.cell)
+          base.add(from: first + entity * 8, count: length, to: &totals, at: place + line * 8)
+        }
+      }
     }
   }
 

@@ -7,12 +7,13 @@ internal import EventKernel
 /// stay in the caches; the sums are the same.)
 package struct Tally: ~Copyable {
   package let shape: TallyShape
-  /// The length of a row in the base tables: whole lines of the cache.
-  static var rowLength: Int { (Measure.count + 7) & ~7 }
+  /// Eight measures make one line of the cache.
+  static var lines: Int { (Measure.count + 7) / 8 }
   /// First row of each dimension in the base tables.
   let firstRow: InlineArray<6, Int>
-  /// Values of one interval in the base tables.
+  /// Values of one interval in the base tables, and of one line of all its rows.
   let intervalLength: Int
+  let lineLength: Int
   let days: Int
   /// Whether there are rows for sites and segments; the only one is a sum, see `OnlyEntity.swift`.
   let countsSites: Bool
@@ -20,14 +21,20 @@ package struct Tally: ~Copyable {
   private let channels: Int
   private let causes: Int
 
-  /// Totals in the order day, row, measure: what is counted at one time lies together.
+  /// Totals in the order day, line, row, measure: what is counted at one time lies together.
   var byDay: Slab<Int64>
-  /// Totals in the order weekday × hour, row, measure.
+  /// Totals in the order weekday × hour, line, row, measure.
   var byWeekHour: Slab<Int64>
+  /// Whether anything was added to a line of an interval; all else need not be cleared nor read.
+  var usedByDay: Slab<Bool>
+  var usedByWeekHour: Slab<Bool>
   /// [concern][first channel][cause][channel][outcome], contacts over the horizon.
   var flow: Slab<Int32>
   var waits: WaitHistograms
   var caseTimes: CaseTimeHistograms
+  var contactEnds: EndLog<ContactEnd>
+  var taskEnds: EndLog<TaskEnd>
+  var caseEnds: EndLog<CaseEnd>
 
   package init(shape: TallyShape) {
     self.shape = shape
@@ -41,9 +48,12 @@ package struct Tally: ~Copyable {
       rows += shape.entities(dimension)
     }
     firstRow = first
-    intervalLength = rows * Self.rowLength
+    lineLength = rows * 8
+    intervalLength = Self.lines * lineLength
     byDay = Slab(repeating: 0, count: days * intervalLength)
     byWeekHour = Slab(repeating: 0, count: 168 * intervalLength)
+    usedByDay = Slab(repeating: false, count: days * Self.lines)
+    usedByWeekHour = Slab(repeating: false, count: 168 * Self.lines)
     channels = shape.entities(.channel)
     causes = shape.entities(.cause)
     flow = Slab(
@@ -51,41 +61,33 @@ package struct Tally: ~Copyable {
       count: shape.entities(.concern) * channels * causes * channels * Outcome.count)
     waits = WaitHistograms(shape: shape)
     caseTimes = CaseTimeHistograms(shape: shape)
+    contactEnds = EndLog(days: days, filler: ContactEnd())
+    taskEnds = EndLog(days: days, filler: TaskEnd())
+    caseEnds = EndLog(days: days, filler: CaseEnd())
   }
 
   /// Back to nothing counted, for the next replication.
   mutating func reset() {
-    byDay.fill(with: 0)
-    byWeekHour.fill(with: 0)
+    for line in 0..<usedByDay.count where usedByDay[line] {
+      byDay.fill(line * lineLength, count: lineLength, with: 0)
+    }
+    for line in 0..<usedByWeekHour.count where usedByWeekHour[line] {
+      byWeekHour.fill(line * lineLength, count: lineLength, with: 0)
+    }
+    usedByDay.fill(with: false)
+    usedByWeekHour.fill(with: false)
     flow.fill(with: 0)
     waits.reset()
     caseTimes.reset()
+    contactEnds.clear()
+    taskEnds.clear()
+    caseEnds.clear()
   }
 
-  /// Where the measures of an entity begin within an interval of the base tables.
+  /// Where the measures of an entity begin within a line of an interval.
   @inline(__always)
   func row(_ dimension: Dimension, _ entity: Int) -> Int {
-    (firstRow[dimension.rawValue] &+ entity) &* Self.rowLength
-  }
-
-  /// Where one entity's totals of one interval lie in both base tables.
-  struct Place: BitwiseCopyable {
-    var day: Int
-    var weekHour: Int
-  }
-
-  /// - Precondition: `cell` is counted.
-  @inline(__always)
-  func place(row: Int, _ cell: Cell) -> Place {
-    Place(
-      day: Int(cell.day) &* intervalLength &+ row,
-      weekHour: Int(cell.weekHour) &* intervalLength &+ row)
-  }
-
-  @inline(__always)
-  mutating func add(_ value: Int64, to measure: Measure, at place: Place) {
-    byDay[place.day &+ measure.rawValue] &+= value
-    byWeekHour[place.weekHour &+ measure.rawValue] &+= value
+    (firstRow[dimension.rawValue] &+ entity) &* 8
   }
 
   @inline(__always)

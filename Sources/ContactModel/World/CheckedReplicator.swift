@@ -21,6 +21,7 @@ package struct CheckedReplicator: ~Copyable {
     let end = SimTime(microseconds: watched.world.plan.end - 1)
     watched.world.work.events = run(&watched, &queue, until: end)
     watched.world.endReplication()
+    watched.found += watched.world.contradictionsOfCounts()
     let observation = watched.world.tally.observe(layout)
     return (
       ReplicationResult(observation: observation, work: watched.world.work), watched.found

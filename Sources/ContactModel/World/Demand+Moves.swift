@@ -14,6 +14,7 @@ extension Demand {
     _ coming: inout Coming, _ key: StreamKey, segment: Int, wall: Int64, _ plan: Plan,
     _ dials: borrowing DialTable
   ) {
+    guard !plan.leavesAlone(Int(coming.channel), at: coming.time) else { return }
     let chooser = Chooser(
       concern: Int(coming.concern), segment: segment, time: coming.time,
       apps: plan.apps(of: key, tried: 0, at: coming.time, dials))

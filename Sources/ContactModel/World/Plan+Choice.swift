@@ -26,6 +26,13 @@ extension Plan {
   /// Whether customers always take the channel that they want.
   var leavesChoicesAlone: Bool { moves.isEmpty && !choices.isRestricted }
 
+  /// Whether all customers who want the channel at this time take it.
+  @inline(__always)
+  func leavesAlone(_ channel: Int, at time: Int64) -> Bool {
+    moves.isEmpty && choices.apps & (1 &<< UInt64(channel)) == 0
+      && time >= choices.existsFrom[channel]
+  }
+
   /// The channels for which a customer is registered; one uniform per case decides, so who is
   /// registered at 30 % also is at 50 %, and who has used a channel is.
   func apps(

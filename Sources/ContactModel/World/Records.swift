@@ -24,6 +24,9 @@ struct CaseRecord: BitwiseCopyable {
   /// The contacts in progress or planned, linked through `nextInCase`.
   var firstContact: Int32 = World.nobody
   var isResolved = false
+  /// From its opening to its resolution, and its contacts up to and with the one that resolved it.
+  var resolvedAfter: Int64 = 0
+  var contactsToResolution: Int32 = 0
   /// Whether a person has handled any of its contacts.
   var wasAnswered = false
 }
@@ -239,6 +242,8 @@ struct GroupState: BitwiseCopyable {
 struct Person: BitwiseCopyable {
   enum Activity: UInt8, BitwiseCopyable { case off, idle, busy, onBreak, unavailable }
   var plan: PersonPlan
+  /// What the person's draws are keyed by, from day to day.
+  var key = StreamKey(seed: 0, replication: 0)
   var activity = Activity.off
   /// The shift is on; false while busy beyond its end.
   var isInShift = false

@@ -50,6 +50,11 @@ package struct SimulatedWork: Equatable, Sendable {
   package var contacts = 0
   package var cases = 0
   package var events = 0
+  /// Contacts and cases that began in counted hours.
+  ///
+  /// The tables count them when they end, so the two can be compared.
+  package var countedContacts = 0
+  package var countedCases = 0
   /// Counted cases still open when the simulation ended.
   package var openCases = 0
   package init() {}

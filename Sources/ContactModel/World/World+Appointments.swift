@@ -15,7 +15,6 @@ extension World {
     contacts[slot].station = grids[grid].station
     contacts[slot].appointment = Int32(truncatingIfNeeded: appointment)
     takeSlot(of: slot)
-    if !countsByEnd { countBooked(contact: slot, contacts[slot].cell) }
     scheduleChase(contact: slot, now, &queue)
     let time = slotTimes[appointment]
     let booking = Int(channels[channel].booking)

@@ -20,7 +20,8 @@ extension World {
     record.segment = first.segment
     record.firstChannel = first.channel >= 0 ? first.channel : first.wanted
     let place = cases.insert(record)
-    openCase(place)
+    work.cases += 1
+    if record.cell.isCounted { work.countedCases += 1 }
     guard first.channel >= 0 else {
       closeIfOver(case: place, now)
       return
@@ -32,15 +33,14 @@ extension World {
 
   /// A contact that is to begin, at once or later.
   mutating func plan(case place: Int, channel: Int32, cause: Cause) -> Int {
-    var contact = Contact()
-    contact.caseRecord = Int32(truncatingIfNeeded: place)
-    contact.channel = channel
-    contact.cause = cause
-    contact.causeNumber = Int32(cause.rawValue)
-    if case .chase = cause { contact.isChase = true }
+    let slot = contacts.insert()
+    contacts[slot].caseRecord = Int32(truncatingIfNeeded: place)
+    contacts[slot].channel = channel
+    contacts[slot].cause = cause
+    contacts[slot].causeNumber = Int32(cause.rawValue)
+    if case .chase = cause { contacts[slot].isChase = true }
     let head = cases[place].firstContact
-    contact.nextInCase = head
-    let slot = contacts.insert(contact)
+    contacts[slot].nextInCase = head
     if head != Self.nobody {
       contacts[Int(head)].previousInCase = Int32(truncatingIfNeeded: slot)
     }
@@ -66,12 +66,12 @@ extension World {
     contacts[slot].cell = cell
     contacts[slot].timer = .none
     if channels[channel].kind == .written || channels[channel].deadline >= 0 {
-      contacts[slot].beganAtService = plan.serviceClocks[channel].serviceMicroseconds(at: now)
+      contacts[slot].beganAtService = clocks.service(channel, at: now)
     }
     contacts[slot].station = entrance(of: slot)
     cases[place].tried |= bit
     work.contacts += 1
-    countBegun(contact: slot)
+    if cell.isCounted { work.countedContacts += 1 }
     if now >= channels[channel].goneFrom || now < channels[channel].existsFrom {
       return findNothing(contact: slot, channel, now, &queue)
     }

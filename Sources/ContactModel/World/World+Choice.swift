@@ -14,7 +14,7 @@ extension World {
   /// The channel after all changes; nil: the customer gives up.
   @inline(__always)
   mutating func afterMoves(_ channel: Int32, case place: Int, _ now: Int64) -> Int32? {
-    guard !plan.leavesChoicesAlone else { return channel }
+    guard !plan.leavesChoicesAlone, !plan.leavesAlone(Int(channel), at: now) else { return channel }
     let choice = plan.choice(
       of: cases[place].key, chooser(case: place, now), insteadOf: channel, isFirst: false, dials)
     return choice.channel >= 0 ? choice.channel : nil

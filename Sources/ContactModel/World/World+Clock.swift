@@ -68,14 +68,13 @@ extension World {
     let last = Cell(day: Int32(counted), weekHour: Int32(weekHour))
     countTaskBacklog(last, now)
     for channel in 0..<channelCount where channels[channel].kind == .written {
-      let place = tally.place(row: tally.row(.channel, channel), last)
-      tally.add(pending[channel].count, to: .backlog, at: place)
-      tally.add(1, to: .backlogDays, at: place)
+      let row = tally.row(.channel, channel)
+      tally.add(pending[channel].count, to: .backlog, row: row, last)
+      tally.add(1, to: .backlogDays, row: row, last)
       guard pending[channel].first != World.nobody else { continue }
-      let clock = plan.serviceClocks[channel]
       let oldest = contacts[Int(pending[channel].first)].beganAt
-      let age = clock.serviceMicroseconds(at: now) - clock.serviceMicroseconds(at: oldest)
-      tally.add(age, to: .backlogAge, at: place)
+      let age = clocks.service(channel, at: now) - clocks.service(channel, at: oldest)
+      tally.add(age, to: .backlogAge, row: row, last)
     }
   }
 }

@@ -46,7 +46,7 @@ extension World {
     guard delay != Sampler.never else { return }
     let due =
       rule.runsOnServiceTime
-      ? plan.serviceClocks[Int(target)].advance(from: now, by: delay) : now &+ delay
+      ? clocks.advance(Int(target), from: now, by: delay) : now &+ delay
     // Beyond the end nothing happens any more: the case stays open.
     let next = plan(case: place, channel: target, cause: cause)
     guard let due, due < plan.end else { return }
@@ -107,7 +107,7 @@ extension World {
   /// only opened and closed when its turn comes, callers in line do not know.
   mutating func resolve(case place: Int, by slot: Int, _ now: Int64, _ queue: inout Queue) {
     cases[place].isResolved = true
-    countResolved(case: place, now)
+    noteResolved(case: place, now)
     var other = cases[place].firstContact
     while other != Self.nobody {
       let next = contacts[Int(other)].nextInCase

@@ -4,48 +4,41 @@ internal import EventKernel
 // What appointments add to the tables.
 
 extension World {
-  /// Counts an appointment at the act of booking, by its lead time.
-  mutating func countBooked(contact slot: Int, _ cell: Cell) {
-    guard cell.isCounted else { return }
+  /// Counts an appointment by its lead time, and what became of it beside the contact's outcome.
+  mutating func countAppointment(
+    contact slot: Int, _ outcome: Outcome, _ rows: Rows, _ cell: Cell
+  ) {
+    var line = TotalsLine(of: .kept)
     let bookedAt = contacts[slot].beganAt
     let time = slotTimes[Int(contacts[slot].appointment)]
-    let clock = plan.serviceClocks[Int(contacts[slot].channel)]
-    let access = Int64(clock.workingDays(from: bookedAt, to: time)) &* Microseconds.perDay
-    let calendar = plan.calendar
-    let weeks =
-      calendar.weekIndex(ofDay: calendar.day(at: time))
-      &- calendar.weekIndex(ofDay: calendar.day(at: bookedAt))
-    let column: Measure =
-      switch weeks {
-      case 0: .bookedSameWeek
-      case 1: .bookedNextWeek
-      case 2: .bookedWeek2
-      case 3: .bookedWeek3
-      default: .bookedLater
-      }
-    rows(of: slot).forEach { row in
-      let place = tally.place(row: row, cell)
-      tally.add(1, to: column, at: place)
-      tally.add(time &- bookedAt, to: .leadTime, at: place)
-      tally.add(access, to: .accessTime, at: place)
+    line[.leadTime] = time &- bookedAt
+    line[.accessTime] =
+      Int64(
+        plan.serviceClocks[Int(contacts[slot].channel)].workingDays(from: bookedAt, to: time))
+      &* Microseconds.perDay
+    switch weeks(from: bookedAt, to: time) {
+    case 0: line[.bookedSameWeek] = 1
+    case 1: line[.bookedNextWeek] = 1
+    case 2: line[.bookedWeek2] = 1
+    case 3: line[.bookedWeek3] = 1
+    default: line[.bookedLater] = 1
     }
+    line[.kept] = contacts[slot].hasCome ? 1 : 0
+    tally.add(line, rows, cell)
+    guard !contacts[slot].hasCome else { return }
+    let column: Measure
+    switch outcome {
+    case .open: column = .ahead
+    case .superseded: column = .appointmentsSuperseded
+    default: return
+    }
+    tally.add(1, to: column, rows, cell)
   }
 
-  /// Counts what became of the appointment, beside the outcome of the contact.
-  mutating func countAppointment(
-    contact slot: Int, _ outcome: Outcome, _ rows: ContactRows, _ cell: Cell
-  ) {
-    let column: Measure
-    if contacts[slot].hasCome {
-      column = .kept
-    } else {
-      switch outcome {
-      case .open: column = .ahead
-      case .superseded: column = .appointmentsSuperseded
-      default: return
-      }
-    }
-    rows.forEach { row in tally.add(1, to: column, at: tally.place(row: row, cell)) }
+  /// Calendar weeks between two instants.
+  private mutating func weeks(from start: Int64, to end: Int64) -> Int {
+    plan.calendar.weekIndex(ofDay: plan.calendar.day(at: end))
+      &- plan.calendar.weekIndex(ofDay: plan.calendar.day(at: start))
   }
 
   // MARK: Slots, by the clock
@@ -70,8 +63,7 @@ extension World {
     let cell = interval(at: time)
     guard cell.isCounted, count > 0 else { return }
     let channel = Int(stations[Int(grids[grid].station)].channel)
-    tally.add(count, to: measure, at: tally.place(row: tally.row(.channel, channel), cell))
-    let group = tally.row(.group, Int(grids[grid].group))
-    tally.add(count, to: measure, at: tally.place(row: group, cell))
+    tally.add(count, to: measure, row: tally.row(.channel, channel), cell)
+    tally.add(count, to: measure, row: tally.row(.group, Int(grids[grid].group)), cell)
   }
 }

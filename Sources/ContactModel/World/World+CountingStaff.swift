@@ -31,38 +31,32 @@ extension World {
     contact slot: Int, by group: Int32, _ time: Int64, _ outcome: Outcome, _ cell: Cell
   ) {
     guard cell.isCounted else { return }
+    let isRepeat = contacts[slot].isRepeat
+    let isPlanned = plannedCauses & (1 &<< UInt64(contacts[slot].causeNumber)) != 0
+    let isSuperseded = outcome == .superseded
+    let isAvoidable = isSuperseded || (isRepeat && !isPlanned)
+    let isFailed = !isRepeat && (outcome == .unresolved || outcome == .referred)
+    var line = TotalsLine(of: .busy)
+    line[.busy] = time
+    line[.firstUnresolvedTime] = isFailed ? time : 0
+    line[.avoidable] = isAvoidable ? time : 0
+    line[.supersededTime] = isSuperseded ? time : 0
     let rows = rows(of: slot)
-    rows.forEach { row in tally.add(time, to: .busy, at: tally.place(row: row, cell)) }
+    tally.add(firstHalfOf: line, rows, cell)
     if contacts[slot].isTask {
-      rows.forEach { row in tally.add(time, to: .taskTime, at: tally.place(row: row, cell)) }
-      let row = tally.row(.group, Int(group))
-      tally.add(time, to: .taskTime, at: tally.place(row: row, cell))
+      tally.add(time, to: .taskTime, rows, cell)
+      tally.add(time, to: .taskTime, row: tally.row(.group, Int(group)), cell)
     }
     switch contacts[slot].errand {
     case .service, .missedCall: break
     case .reception:
-      rows.forEach { row in tally.add(time, to: .receptionTime, at: tally.place(row: row, cell)) }
+      tally.add(time, to: .receptionTime, rows, cell)
     case .forwarding:
-      rows.forEach { row in tally.add(time, to: .forwardingTime, at: tally.place(row: row, cell)) }
+      tally.add(time, to: .forwardingTime, rows, cell)
     }
-    let isRepeat = contacts[slot].isRepeat
-    if !isRepeat, outcome == .unresolved || outcome == .referred {
-      rows.forEach { row in
-        tally.add(time, to: .firstUnresolvedTime, at: tally.place(row: row, cell))
-      }
-    }
-    let isPlanned = plannedCauses & (1 &<< UInt64(contacts[slot].causeNumber)) != 0
-    let isSuperseded = outcome == .superseded
-    guard isSuperseded || (isRepeat && !isPlanned) else { return }
-    rows.forEach { row in tally.add(time, to: .avoidable, at: tally.place(row: row, cell)) }
-    let firstChannel = Int(cases[Int(contacts[slot].caseRecord)].firstChannel)
-    tally.add(
-      time, to: .avoidableByFirstChannel,
-      at: tally.place(row: tally.row(.channel, firstChannel), cell))
-    if isSuperseded {
-      rows.forEach { row in
-        tally.add(time, to: .supersededTime, at: tally.place(row: row, cell))
-      }
+    if isAvoidable {
+      let row = tally.row(.channel, Int(cases[Int(contacts[slot].caseRecord)].firstChannel))
+      tally.add(time, to: .avoidableByFirstChannel, row: row, cell)
     }
   }
 
@@ -86,15 +80,15 @@ extension World {
       // At night nobody is there.
       guard state.staffedTime | state.overtimeTime != 0 else { continue }
       if cell.isCounted {
-        let place = tally.place(row: tally.row(.group, group), cell)
-        tally.add(state.staffedTime, to: .staffed, at: place)
-        tally.add(state.overtimeTime, to: .overtime, at: place)
-        tally.add(state.busyTime, to: .busy, at: place)
-        tally.add(state.idleTime, to: .idle, at: place)
-        tally.add(state.unavailableTime, to: .unavailable, at: place)
+        let row = tally.row(.group, group)
+        tally.add(state.staffedTime, to: .staffed, row: row, cell)
+        tally.add(state.overtimeTime, to: .overtime, row: row, cell)
+        tally.add(state.busyTime, to: .busy, row: row, cell)
+        tally.add(state.idleTime, to: .idle, row: row, cell)
+        tally.add(state.unavailableTime, to: .unavailable, row: row, cell)
         tally.add(
           cost(of: state.staffedTime + state.overtimeTime, rate: state.plan.hourlyRate),
-          to: .staffCost, at: place)
+          to: .staffCost, row: row, cell)
       }
       groups[group].staffedTime = 0
       groups[group].overtimeTime = 0

@@ -83,10 +83,7 @@ extension World {
         let until = min(work.until, (from / Microseconds.perHour &+ 1) &* Microseconds.perHour)
         let cell = interval(at: from)
         if cell.isCounted {
-          rows.forEach { row in
-            tally.add(
-              until &- from, to: .firstUnresolvedTime, at: tally.place(row: row, cell))
-          }
+          tally.add(until &- from, to: .firstUnresolvedTime, rows, cell)
         }
         from = until
       }

@@ -211,10 +211,8 @@ extension World {
     let line = Int(duties[duty].queue)
     if queues[line].isDeferred {
       let taskClock = Int(queues[line].taskClock)
-      let clock =
-        taskClock >= 0
-        ? plan.taskClocks[taskClock] : plan.serviceClocks[Int(contacts[slot].channel)]
-      age = clock.serviceMicroseconds(at: now) &- clock.serviceMicroseconds(at: since)
+      let clock = taskClock >= 0 ? channelCount &+ taskClock : Int(contacts[slot].channel)
+      age = clocks.service(clock, at: now) &- clocks.service(clock, at: since)
     }
     return age >= agesAfter ? duties[duty].agedPriority : duties[duty].priority
   }

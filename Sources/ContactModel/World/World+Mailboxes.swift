@@ -107,7 +107,7 @@ extension World {
     let slot = Int(lines[firstMailboxLine &+ box].first)
     let channel = Int(contacts[slot].channel)
     let since = max(contacts[slot].readyAt, people[Int(mailboxes[box].plan.person)].leftAt)
-    return plan.serviceClocks[channel].advance(from: since, by: channels[channel].coverAfter)
+    return clocks.advance(channel, from: since, by: channels[channel].coverAfter)
   }
 
   /// Lets the time run for what has come into the mailbox of somebody off duty.

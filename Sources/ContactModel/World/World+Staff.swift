@@ -64,11 +64,14 @@ extension World {
   /// What the draws of a person on a day are keyed by.
   mutating func key(ofPerson person: Int, _ day: Int) -> StreamKey {
     let date = plan.calendar.date(ofDay: day).daysSinceEpoch
-    let source = plan.scenario.staff[Int(people[person].plan.group)]
-    let roster = plan.rosters[Int(people[person].plan.roster)].number
-    return root.child(named: source.name).child(UInt64(roster)).child(
-      UInt64(people[person].plan.index)
-    ).child(UInt64(bitPattern: Int64(date)))
+    return people[person].key.child(UInt64(bitPattern: Int64(date)))
+  }
+
+  /// What all draws of a person are keyed by.
+  mutating func key(ofPerson person: Int) -> StreamKey {
+    let row = people[person].plan
+    let group = root.child(named: plan.scenario.staff[Int(row.group)].name)
+    return group.child(UInt64(plan.rosters[Int(row.roster)].number)).child(UInt64(row.index))
   }
 
   // MARK: Coming and going

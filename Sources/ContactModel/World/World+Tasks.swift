@@ -30,7 +30,7 @@ extension World {
     contacts[slot].waitsFrom = now
     let first = channels[channel].firstTaskStation
     contacts[slot].station = channels[channel].isPerSite ? first &+ cases[place].site : first
-    contacts[slot].beganAtService = taskClock(of: slot).serviceMicroseconds(at: now)
+    contacts[slot].beganAtService = clocks.service(taskClock(of: slot), at: now)
     appendPending(contact: slot, to: channelCount &+ channel)
     scheduleChase(contact: slot, now, &queue)
     joinLine(contact: slot, now, &queue)
@@ -65,14 +65,14 @@ extension World {
 
   // MARK: Age
 
-  /// The shifts of those who do the task.
-  mutating func taskClock(of slot: Int) -> ServiceClock {
-    plan.taskClocks[Int(queues[line(of: slot)].taskClock)]
+  /// The clock of the shifts of those who do the task.
+  mutating func taskClock(of slot: Int) -> Int {
+    channelCount &+ Int(queues[line(of: slot)].taskClock)
   }
 
   /// Service time since the task was left.
   mutating func ageOfTask(_ slot: Int, _ now: Int64) -> Int64 {
-    taskClock(of: slot).serviceMicroseconds(at: now) &- contacts[slot].beganAtService
+    clocks.service(taskClock(of: slot), at: now) &- contacts[slot].beganAtService
   }
 
   // MARK: Counting
@@ -82,54 +82,44 @@ extension World {
     removePending(contact: slot, from: channelCount &+ Int(contacts[slot].channel))
     let cell = contacts[slot].cell
     guard cell.isCounted else { return }
-    let rows = rows(of: slot)
+    var end = TaskEnd()
+    end.cell = cell
+    end.entities = entities(of: slot)
     switch outcome {
     case .resolved:
-      let wait = contacts[slot].waited
-      let processing = ageOfTask(slot, now)
-      let group = tally.row(.group, Int(contacts[slot].group))
-      countTaskDone(wait, processing, at: tally.place(row: group, cell))
-      rows.forEach { row in countTaskDone(wait, processing, at: tally.place(row: row, cell)) }
+      end.manner = .done
+      end.wait = contacts[slot].waited
+      end.processing = ageOfTask(slot, now)
+      end.group = Int16(truncatingIfNeeded: contacts[slot].group)
+      noteDeadline(of: slot, now, in: &end)
     case .superseded:
-      rows.forEach { row in tally.add(1, to: .tasksSuperseded, at: tally.place(row: row, cell)) }
-      return
+      end.manner = .superseded
     default:
+      end.manner = .open
       // Where the case was settled elsewhere, no deadline holds any more.
-      rows.forEach { row in tally.add(1, to: .tasksOpen, at: tally.place(row: row, cell)) }
-      guard !cases[Int(contacts[slot].caseRecord)].isResolved else { return }
+      if !cases[Int(contacts[slot].caseRecord)].isResolved { noteDeadline(of: slot, now, in: &end) }
     }
-    countTaskDeadline(task: slot, isDone: outcome == .resolved, now, rows, cell)
+    tally.note(end)
   }
 
-  private mutating func countTaskDone(_ wait: Int64, _ processing: Int64, at place: Tally.Place) {
-    tally.add(1, to: .tasksDone, at: place)
-    tally.add(wait, to: .taskWait, at: place)
-    tally.add(processing, to: .taskProcessing, at: place)
-  }
-
-  private mutating func countTaskDeadline(
-    task slot: Int, isDone: Bool, _ now: Int64, _ rows: ContactRows, _ cell: Cell
-  ) {
+  private mutating func noteDeadline(of slot: Int, _ now: Int64, in end: inout TaskEnd) {
     let deadline = tasks[Int(contacts[slot].task)].deadline
     guard deadline >= 0 else { return }
     let isInTime = ageOfTask(slot, now) <= deadline
-    guard isDone || !isInTime else { return }
-    rows.forEach { row in
-      let place = tally.place(row: row, cell)
-      tally.add(1, to: .taskDeadlineDue, at: place)
-      if isInTime { tally.add(1, to: .taskDeadlineMet, at: place) }
-    }
+    guard end.manner == .done || !isInTime else { return }
+    end.hasDeadline = true
+    end.meetsDeadline = isInTime
   }
 
   /// Adds what tasks lie unfinished at the end of a counted day.
   mutating func countTaskBacklog(_ last: Cell, _ now: Int64) {
     for channel in 0..<channelCount where channels[channel].firstTaskStation >= 0 {
-      let place = tally.place(row: tally.row(.channel, channel), last)
+      let row = tally.row(.channel, channel)
       let list = pending[channelCount + channel]
-      tally.add(list.count, to: .taskBacklog, at: place)
-      tally.add(1, to: .taskBacklogDays, at: place)
+      tally.add(list.count, to: .taskBacklog, row: row, last)
+      tally.add(1, to: .taskBacklogDays, row: row, last)
       guard list.first != Self.nobody else { continue }
-      tally.add(ageOfTask(Int(list.first), now), to: .taskBacklogAge, at: place)
+      tally.add(ageOfTask(Int(list.first), now), to: .taskBacklogAge, row: row, last)
     }
   }
 }

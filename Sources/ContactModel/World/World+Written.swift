@@ -54,27 +54,29 @@ extension World {
     _ queue: inout Queue
   ) {
     guard age != Sampler.never else { return }
-    let runsOnServiceTime = chase.runsOnServiceTime
-    let clock =
-      contacts[slot].isTask
-      ? taskClock(of: slot) : plan.serviceClocks[Int(contacts[slot].channel)]
-    func due(atAge age: Int64) -> Int64? {
-      runsOnServiceTime ? clock.advance(from: start, by: age) : start &+ age
-    }
-    var next = due(atAge: age)
+    let clock = contacts[slot].isTask ? taskClock(of: slot) : Int(contacts[slot].channel)
+    var next = due(chase, clock, from: start, atAge: age)
     if let first = next, first < now {
       // Of work that lay there at the beginning: what was due before has been asked before.
       let again = chase.again
       guard again > 0 else { return }
       let elapsed =
-        runsOnServiceTime
-        ? clock.serviceMicroseconds(at: now) - clock.serviceMicroseconds(at: start) : now - start
+        chase.runsOnServiceTime
+        ? clocks.service(clock, at: now) - clocks.service(clock, at: start) : now - start
       let missed = (elapsed - age) / again
-      next = due(atAge: age + missed * again)
-      if let last = next, last < now { next = due(atAge: age + (missed + 1) * again) }
+      next = due(chase, clock, from: start, atAge: age + missed * again)
+      if let last = next, last < now {
+        next = due(chase, clock, from: start, atAge: age + (missed + 1) * again)
+      }
     }
     guard let next, next < plan.end else { return }
     contacts[slot].chaseTimer = schedule(.chaseDue, slot, at: next, &queue)
+  }
+
+  private mutating func due(
+    _ chase: ChasePlan, _ clock: Int, from start: Int64, atAge age: Int64
+  ) -> Int64? {
+    chase.runsOnServiceTime ? clocks.advance(clock, from: start, by: age) : start &+ age
   }
 
   /// The customer asks after the contact, or the task; perhaps again later.
@@ -175,8 +177,7 @@ extension World {
         contacts[slot].isFirstTry = true
         contacts[slot].beganAt = now - age
         contacts[slot].waitsFrom = now - age
-        contacts[slot].beganAtService = plan.serviceClocks[channel].serviceMicroseconds(
-          at: now - age)
+        contacts[slot].beganAtService = clocks.service(channel, at: now - age)
         contacts[slot].station = entrance(of: slot)
         appendPending(contact: slot, to: channel)
         scheduleChase(contact: slot, now, &queue)

@@ -103,6 +103,7 @@ struct World: EventHandler, ~Copyable {
   var channelStates: Slab<ChannelState>
   /// By channel its written contacts, then by channel its tasks.
   var pending: Slab<PendingList>
+  var clocks: ClockTable
   var stationStates: Slab<StationState>
   /// The waiting lines, and after them in the same order those callbacks of each that lie there
   /// until the channel opens.
@@ -173,6 +174,7 @@ struct World: EventHandler, ~Copyable {
     putDowns = Pool(filler: PutDown())
     cases = Pool(filler: CaseRecord())
     earlierWork = Pool(filler: EarlierWork(from: 0, until: 0, next: Self.nobody))
+    clocks = ClockTable(plan.serviceClocks + plan.taskClocks)
     demand = Demand(plan)
   }
 
@@ -188,13 +190,17 @@ struct World: EventHandler, ~Copyable {
     taken.fill(with: 0)
     takenByDay.fill(with: 0)
     for group in 0..<groups.count { groups[group] = GroupState(plan: plan.groups[group]) }
-    for person in 0..<people.count { people[person] = Person(plan: plan.persons[person]) }
+    for person in 0..<people.count {
+      people[person] = Person(plan: plan.persons[person])
+      people[person].key = key(ofPerson: person)
+    }
     stays.fill(with: false)
     for box in 0..<mailboxes.count { mailboxes[box] = Mailbox(plan: plan.mailboxes[box]) }
     contacts.removeAll()
     putDowns.removeAll()
     cases.removeAll()
     earlierWork.removeAll()
+    clocks.reset()
     for channel in 0..<channelCount {
       channelStates[channel].recentHandling = channels[channel].callback.expectedHandling
     }
