@@ -129,13 +129,11 @@ extension Tally {
       let tables = layout.tables.filter { $0.dimension == dimension }
       let perDay = tables.filter { [.day, .week, .month].contains($0.grain) }
       for day in 0..<days {
-        let targets = perDay.map { Target(table: $0, cell: cell(of: $0.grain, onDay: day)) }
-        add(byDay, used: usedByDay, interval: day, dimension, to: targets, of: &span)
+        add(byDay, used: usedByDay, interval: day, dimension, to: perDay, of: &span)
       }
       let perHour = tables.filter { [.weekdayHour, .hour].contains($0.grain) }
       for hour in 0..<168 {
-        let targets = perHour.map { Target(table: $0, cell: $0.grain == .hour ? hour % 24 : hour) }
-        add(byWeekHour, used: usedByWeekHour, interval: hour, dimension, to: targets, of: &span)
+        add(byWeekHour, used: usedByWeekHour, interval: hour, dimension, to: perHour, of: &span)
       }
     }
     for table in layout.tables where table.grain == .horizon {
@@ -145,33 +143,31 @@ extension Tally {
     return totals
   }
 
-  private func cell(of grain: Grain, onDay day: Int) -> Int {
+  /// The cell of a derived table to which an interval of its base table belongs.
+  private func cell(of interval: Int, in grain: Grain) -> Int {
     switch grain {
-    case .month: shape.monthOfDay[day]
-    case .week: shape.weekOfDay[day]
-    case .day, .horizon, .weekdayHour, .hour: day
+    case .horizon: 0
+    case .month: shape.monthOfDay[interval]
+    case .week: shape.weekOfDay[interval]
+    case .day, .weekdayHour: interval
+    case .hour: interval % 24
     }
   }
 
-  /// A cell of a table that is a sum of intervals of a base table.
-  private struct Target {
-    var table: ObservationLayout.Table
-    var cell: Int
-  }
-
-  /// Adds one dimension in one interval of a base table to a cell of each of some derived tables.
+  /// Adds one dimension in one interval of a base table to the tables derived from it.
   private func add(
     _ base: borrowing Slab<Int64>, used: borrowing Slab<Bool>, interval: Int,
-    _ dimension: Dimension, to targets: [Target], of totals: inout MutableSpan<Int64>
+    _ dimension: Dimension, to tables: [ObservationLayout.Table],
+    of totals: inout MutableSpan<Int64>
   ) {
     for line in 0..<Self.lines where used[interval * Self.lines + line] {
       let first = (interval * Self.lines + line) * lineLength + row(dimension, 0)
       let length = min(8, Measure.count - line * 8)
       for entity in 0..<shape.entities(dimension) where base.hasAny(ofEightFrom: first + entity * 8)
       {
-        for target in targets {
+        for table in tables {
           let place = ObservationLayout.position(
-            in: target.table, entity: entity, cell: target.cell)
+            in: table, entity: entity, cell: cell(of: interval, in: table.grain))
           base.add(from: first + entity * 8, count: length, to: &totals, at: place + line * 8)
         }
       }
