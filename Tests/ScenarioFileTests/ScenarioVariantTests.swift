@@ -47,6 +47,21 @@ internal import Words
     #expect(outcome.scenario == nil)
   }
 
+  @Test func `a misspelt group of a variant is asked about`() throws {
+    let group = try #require(
+      try read(["base.jsonc": Office.text], "base.jsonc").scenario?.staff.first)
+    let typo = String(group.name.dropLast())
+    let files = [
+      "base.jsonc": Office.text,
+      "v.jsonc":
+        "{ \"extends\": \"base.jsonc\", \"staff\": { \"\(typo)\": { \"hourlyRate\": 40 } } }",
+    ]
+    let findings = try read(files, "v.jsonc").findings.errors
+    #expect(findings.allSatisfy { $0.path.hasPrefix("staff.\(typo)") })
+    #expect(
+      findings.first?.hint?.english == "did you mean \"\(group.name)\"? \"\(typo)\" is new here")
+  }
+
   @Test func `changes of a variant follow those of its base`() throws {
     let change = { (value: Int) in
       "\"changes\": [{ \"change\": \"set\", \"path\": \"channels.phone.lines\", \"value\": \(value), \"from\": \"2025-03-10\" }]"

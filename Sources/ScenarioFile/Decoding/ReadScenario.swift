@@ -40,7 +40,7 @@ package func readScenario(
   } catch {
     return ReadOutcome(
       scenario: nil, title: ScenarioName.ofFile(path), provenance: Provenance(),
-      files: files, hash: hash, findings: error.findings)
+      files: files, hash: hash, findings: error.findings.guessing(at: loaded.additions))
   }
 }
 

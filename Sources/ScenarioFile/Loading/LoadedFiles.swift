@@ -8,6 +8,8 @@ package struct LoadedFiles: Equatable, Sendable {
   package var files: [SourceFile]
   /// What is wrong so far, in file order.
   package var findings: [Finding]
+  /// Names that a variant has and its base does not.
+  package var additions: [Merge.Addition] = []
 
   /// Reads a file and the chain of files that it extends.
   ///
@@ -22,8 +24,10 @@ package struct LoadedFiles: Equatable, Sendable {
     let bytes = try read(path).get()
     var loader = Loader(appendKeys: appendKeys)
     loader.load(SourceFile(path: path, bytes: bytes), read: read)
+    let root = loader.mergedRoot()
     return LoadedFiles(
-      root: loader.mergedRoot(), files: loader.files, findings: loader.findings.inFileOrder)
+      root: root, files: loader.files, findings: loader.findings.inFileOrder,
+      additions: loader.additions)
   }
 }
 
@@ -32,6 +36,7 @@ private struct Loader {
   let appendKeys: Set<String>
   var files: [SourceFile] = []
   var findings: [Finding] = []
+  private(set) var additions: [Merge.Addition] = []
   /// The roots along the chain, variant first, without the members that are the loader's own.
   private var roots: [Node] = []
 
@@ -70,6 +75,7 @@ private struct Loader {
       var merge = Merge(appendKeys: appendKeys)
       merged = merge.merge(base: merged, variant: variant)
       for removal in merge.idleRemovals { warn(of: removal) }
+      additions += merge.newNames
     }
     return merged
   }

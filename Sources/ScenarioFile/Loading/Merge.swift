@@ -16,6 +16,17 @@ package struct Merge {
     package var namesInBase: [String]
   }
 
+  /// Members of the variant that the base does not have, with the names there were.
+  package private(set) var newNames: [Addition] = []
+
+  /// A name that is new in the variant.
+  package struct Addition: Equatable, Sendable {
+    /// Of the new member itself.
+    package var path: NodePath
+    package var name: String
+    package var namesInBase: [String]
+  }
+
   package init(appendKeys: Set<String> = []) {
     self.appendKeys = appendKeys
   }
@@ -42,6 +53,10 @@ package struct Merge {
           idleRemovals.append(
             IdleRemoval(path: path, member: addition, namesInBase: members.map(\.name)))
         } else {
+          newNames.append(
+            Addition(
+              path: path.appending(addition.name), name: addition.name,
+              namesInBase: members.map(\.name)))
           result.append(Member(addition, node: withoutNulls(addition.node)))
         }
         continue
