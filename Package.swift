@@ -11,10 +11,25 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// How the optimiser treats a room: the edges run once per command, so there small is better.
+enum Optimisation {
+  case speed, size
+
+  var settings: [SwiftSetting] {
+    switch self {
+    case .speed: house
+    case .size: house + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+    }
+  }
+}
+
 /// One room of the house: a library target and the rooms it may see.
-func room(_ name: String, sees visible: [String] = []) -> Target {
+func room(_ name: String, for optimisation: Optimisation = .speed, sees visible: [String] = [])
+  -> Target
+{
   .target(
-    name: name, dependencies: visible.map { .init(stringLiteral: $0) }, swiftSettings: house)
+    name: name, dependencies: visible.map { .init(stringLiteral: $0) },
+    swiftSettings: optimisation.settings)
 }
 
 /// The tests of one room; `exclude` names folders of fixtures that tests read by path.
@@ -36,29 +51,31 @@ let package = Package(
   targets: [
     // MARK: Leaves. They know nothing of public offices and import nothing of ours.
     room("EventKernel"),
-    room("Words"),
+    room("Words", for: .size),
     room("Randomness", sees: ["Words"]),
     room("Statistics"),
     room("QueueingTheory"),
     room("Calendar", sees: ["Words"]),
-    room("Charts"),
+    room("Charts", for: .size),
 
     // MARK: The office, as data and as behaviour.
     room("Scenario", sees: ["Randomness", "Calendar"]),
-    room("Study"),
+    room("Study", for: .size),
     room(
       "ContactModel",
       sees: ["EventKernel", "Randomness", "Statistics", "Calendar", "Scenario", "Words"]),
 
     // MARK: The edges. Files come in, replications fan out, text goes out.
-    room("ScenarioFile", sees: ["Scenario", "Study", "Randomness", "Calendar", "Words"]),
+    room(
+      "ScenarioFile", for: .size,
+      sees: ["Scenario", "Study", "Randomness", "Calendar", "Words"]),
     room(
       "Experiment",
       sees: [
         "ContactModel", "Scenario", "Study", "Statistics", "Randomness", "Calendar", "Words",
       ]),
     room(
-      "Report",
+      "Report", for: .size,
       sees: [
         "Experiment", "Statistics", "Scenario", "Study", "ContactModel", "Calendar", "Words",
         "Charts",
@@ -69,7 +86,7 @@ let package = Package(
         "ScenarioFile", "Scenario", "Study", "Experiment", "Report", "ContactModel", "Calendar",
         "Words",
       ],
-      swiftSettings: house),
+      swiftSettings: Optimisation.size.settings),
 
     // MARK: Speed, as ratios to a C reference that runs in the same call.
     .executableTarget(
