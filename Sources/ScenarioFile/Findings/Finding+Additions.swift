@@ -6,9 +6,10 @@ extension [Finding] {
   /// A group that a variant calls `hotlin` is read as a new group that lacks nearly everything.
   func guessing(at additions: [Merge.Addition]) -> [Finding] {
     var findings = self
-    for addition in additions {
+    // Names that people give are those of the second level: staff.hotline, channels.phone.
+    for addition in additions where addition.path.steps.count == 2 {
       guard let near = nearest(addition.name, in: addition.namesInBase),
-        let first = findings.firstIndex(where: { $0.isAbout(addition.path) })
+        let first = findings.firstIndex(where: { $0.isAbout(addition.path) && $0.hint == nil })
       else { continue }
       findings[first].hint = Words(
         """
