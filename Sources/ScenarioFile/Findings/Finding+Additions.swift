@@ -9,7 +9,7 @@ extension [Finding] {
     // Names that people give are those of the second level: staff.hotline, channels.phone.
     for addition in additions where addition.path.steps.count == 2 {
       guard let near = nearest(addition.name, in: addition.namesInBase),
-        let first = findings.firstIndex(where: { $0.isAbout(addition.path) && $0.hint == nil })
+        let first = findings.firstIndex(where: { $0.isAbout(addition.path) })
       else { continue }
       findings[first].hint = Words(
         """
