@@ -42,6 +42,11 @@ extension Pipeline where Study == ReadStudy {
       },
       load: { files, read throws(ReadFailure) in try loadInputs(files, read) },
       assess: { expectedLoad(of: $0, $1) },
+      names: { read in
+        let scenario = read.entries[0].plan.scenario
+        return (scenario.concerns.map(\.name), scenario.channels.map(\.name))
+      },
+      trace: { traceCases($0, $1) },
       simulate: { study, request, continuation, report throws(InvalidScenario) in
         try simulateStudy(study, request, continuation, report)
       },

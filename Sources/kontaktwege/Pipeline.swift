@@ -33,6 +33,12 @@ struct Pipeline<Study: Sendable>: Sendable {
   /// Offered load against staffed hours, without simulating.
   var assess: @Sendable (Study, Language) -> Assessment
 
+  /// The names that stories can be chosen by.
+  var names: @Sendable (Study) -> (concerns: [String], channels: [String])
+
+  /// The stories of some cases of the first scenario.
+  var trace: @Sendable (Study, TraceRequest) -> Trace
+
   /// Simulates all scenarios; throws the findings of what cannot be gone on from.
   var simulate:
     @Sendable (

@@ -49,6 +49,8 @@ struct Tool<Study: Sendable>: Sendable {
       try initialise(arguments)
     case .command(.show, let arguments):
       try show(arguments)
+    case .command(.trace, let arguments):
+      try trace(arguments)
     case .command(.explain, let arguments):
       try explain(arguments)
     case .command(.completion, let arguments):

@@ -63,6 +63,23 @@ internal import Words
     #expect(SystemCalls.kind(of: path) == .nothing)
   }
 
+  @Test func `trace hands on what is asked, and guesses at misspelt names`() throws {
+    let file = try harness.folder.write("good", to: "good.jsonc")
+    let out = harness.folder.path(of: "out")
+    #expect(
+      harness.run(
+        "trace", file, "--cases", "5", "--contacts", "4", "--concern", "WBA", "--channel", "phone",
+        "--seed", "7", "--out", out) == .success)
+    let request = TraceRequest(
+      cases: 5, contacts: 4, concern: "WBA", channel: "phone", seed: 7,
+      dialect: .german, language: .english)
+    #expect(try harness.folder.text(of: "out/trace.csv") == "\(request)\n")
+    #expect(try harness.folder.text(of: "out/trace.txt") == "story of good\n")
+    #expect(try harness.output == "story of good\n")
+    #expect(harness.run("trace", file, "--concern", "WBB") == .usage)
+    #expect(try harness.messages.hasSuffix("hint: did you mean WBA?\n"))
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `completion knows all commands and figures`(shell: String) throws {
     #expect(harness.run("completion", shell) == .success)

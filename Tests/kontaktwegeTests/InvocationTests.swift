@@ -57,7 +57,7 @@ internal import Words
     (["run", "a", "-out", "x"], "did you mean --out?"),
     (
       ["check", "a", "--seed", "3"],
-      "it belongs to run, compare, sweep, sensitivity, staffing, plan"
+      "it belongs to run, compare, sweep, sensitivity, staffing, trace, plan"
     ),
     (["run", "a", "--seed"], "write --seed N"),
     (["run", "a", "--out", "--quiet"], "write --out DIR"),

@@ -72,6 +72,9 @@ extension World {
     cases[place].tried |= bit
     work.contacts += 1
     if cell.isCounted { work.countedContacts += 1 }
+    if journal.isKept {
+      tell(.began(channel: channel, contacts[slot].cause), ofContact: slot, now)
+    }
     if now >= channels[channel].goneFrom || now < channels[channel].existsFrom {
       return findNothing(contact: slot, channel, now, &queue)
     }

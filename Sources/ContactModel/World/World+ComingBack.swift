@@ -129,6 +129,7 @@ extension World {
   mutating func closeIfOver(case place: Int, _ now: Int64) {
     guard cases[place].live == 0 else { return }
     countClosed(case: place)
+    if journal.isKept { tell(.closed, ofCase: place, now) }
     cases.remove(place)
   }
 }

@@ -8,6 +8,7 @@ extension World {
   mutating func noteResolved(case place: Int, _ now: Int64) {
     cases[place].resolvedAfter = now &- cases[place].openedAt
     cases[place].contactsToResolution = contactCount(of: place)
+    if journal.isKept { tell(.resolved, ofCase: place, now) }
   }
 
   /// Contacts begun, those that a chatbot handed on and those that they became.

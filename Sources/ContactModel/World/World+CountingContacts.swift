@@ -37,11 +37,18 @@ extension World {
   mutating func noteAnswered(contact slot: Int, group: Int, _ now: Int64) {
     contacts[slot].waited = wait(of: slot, now)
     contacts[slot].group = Int32(truncatingIfNeeded: group)
+    if journal.isKept {
+      tell(
+        .answered(
+          channel: Int(contacts[slot].channel), group: group, isTask: contacts[slot].isTask),
+        ofContact: slot, now)
+    }
   }
 
   /// Counts that the contact began and how it ended, and how it was answered if it was.
   mutating func countEnd(contact slot: Int, _ outcome: Outcome, _ now: Int64) {
     let channel = Int(contacts[slot].channel)
+    if journal.isKept { tell(.ended(channel: channel, outcome), ofContact: slot, now) }
     if channels[channel].kind == .written, contacts[slot].state != .unheard {
       removePending(contact: slot, from: channel)
     }

@@ -80,6 +80,9 @@ extension World {
   /// Counts how the task ended, in the interval of the contact that left it.
   mutating func countTaskEnd(task slot: Int, _ outcome: Outcome, _ now: Int64) {
     removePending(contact: slot, from: channelCount &+ Int(contacts[slot].channel))
+    if journal.isKept {
+      tell(.taskEnded(channel: Int(contacts[slot].channel), outcome), ofContact: slot, now)
+    }
     let cell = contacts[slot].cell
     guard cell.isCounted else { return }
     var end = TaskEnd()

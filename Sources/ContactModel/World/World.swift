@@ -55,6 +55,7 @@ struct World: EventHandler, ~Copyable {
   let dials: DialTable
   var tally: Tally
   var work = SimulatedWork()
+  var journal = Journal()
   /// What all draws of this replication are keyed by.
   var root = StreamKey(seed: 0, replication: 0)
 
@@ -183,6 +184,7 @@ struct World: EventHandler, ~Copyable {
     root = StreamKey(seed: seed, replication: replication)
     tally.reset()
     work = SimulatedWork()
+    journal.reset()
     channelStates.fill(with: ChannelState())
     pending.fill(with: PendingList())
     stationStates.fill(with: StationState())

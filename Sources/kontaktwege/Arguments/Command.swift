@@ -10,6 +10,7 @@ enum Command: String, CaseIterable, Sendable {
   case staffing
   case check
   case show
+  case trace
   case explain
   case schema
   case plan
@@ -23,7 +24,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .initialise: "[FILE]"
     case .run: "FILE | PLAN"
-    case .show: "FILE"
+    case .show, .trace: "FILE"
     case .explain: "[FIGURE...]"
     case .completion: "bash|zsh|fish"
     case .man: ""
@@ -40,7 +41,7 @@ enum Command: String, CaseIterable, Sendable {
   var operandCount: ClosedRange<Int> {
     switch self {
     case .initialise: 0...1
-    case .run, .show, .completion, .sweep, .sensitivity, .staffing: 1...1
+    case .run, .show, .trace, .completion, .sweep, .sensitivity, .staffing: 1...1
     case .explain: 0...1000
     case .man: 0...0
     case .compare, .plan, .status, .merge: 1...1000
@@ -73,6 +74,10 @@ enum Command: String, CaseIterable, Sendable {
     case .check: [.json, .quiet, .lang, .help]
     case .initialise: [.title, .households, .land, .sites, .channels, .quiet, .lang, .help]
     case .show, .explain, .schema, .man: [.lang, .help]
+    case .trace:
+      [
+        .cases, .contacts, .concern, .channel, .seed, .out, .csv, .quiet, .lang, .help,
+      ]
     case .completion: [.help]
     }
   }
@@ -88,6 +93,10 @@ enum Command: String, CaseIterable, Sendable {
       Words(
         "show a scenario with all that it extends, and where each value comes from",
         german: "ein Szenario mit allem zeigen, worauf es aufbaut, und woher jeder Wert kommt")
+    case .trace:
+      Words(
+        "tell what happened to single cases, step by step",
+        german: "erzählen, was einzelnen Vorgängen geschah, Schritt für Schritt")
     case .explain:
       Words("say what a figure means", german: "sagen, was eine Kennzahl bedeutet")
     case .completion:
@@ -156,6 +165,18 @@ enum Command: String, CaseIterable, Sendable {
         german: """
           Gibt das Szenario in FILE aus, mit allen Dateien, auf die es aufbaut, übereinander \
           gelegt. Ein Kommentar hinter jedem Wert nennt Datei und Zeile, woher er kommt.
+          """)
+    case .trace:
+      Words(
+        """
+        Simulates the first replication of the scenario in FILE and tells what happened to some of its \
+        cases: every contact, who took it, what it came to, and what followed. They are the \
+        customers that the tables count.
+        """,
+        german: """
+          Simuliert den ersten Durchlauf des Szenarios in FILE und erzählt, was einigen seiner \
+          Vorgänge geschah: jeder Kontakt, wer ihn annahm, was daraus wurde und was folgte. Es \
+          sind dieselben Menschen, die die Tabellen zählen.
           """)
     case .explain:
       Words(
@@ -303,6 +324,8 @@ enum Command: String, CaseIterable, Sendable {
         "kontaktwege init office.jsonc --households 5200 --land BY --sites Nord,Süd",
       ]
     case .show: ["kontaktwege show \(folder)/app-first.jsonc"]
+    case .trace:
+      ["kontaktwege trace \(folder)/baseline.jsonc --contacts 3"]
     case .explain: ["kontaktwege explain reachability_share"]
     case .completion: ["kontaktwege completion zsh > _kontaktwege"]
     case .man: ["kontaktwege man > kontaktwege.1"]

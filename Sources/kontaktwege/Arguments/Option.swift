@@ -15,6 +15,10 @@ enum Option: String, CaseIterable, Sendable {
   case draws
   case xlsx
   case title
+  case cases
+  case contacts
+  case concern
+  case channel
   case households
   case land
   case sites
@@ -39,6 +43,8 @@ enum Option: String, CaseIterable, Sendable {
     case .csv: "DIALECT"
     case .lang: "LANGUAGE"
     case .title: "TEXT"
+    case .cases, .contacts: "N"
+    case .concern, .channel: "NAME"
     case .land: "LAND"
     case .sites, .channels: "LIST"
     case .resume, .json, .quiet, .xlsx, .help, .version: nil
@@ -144,6 +150,20 @@ enum Option: String, CaseIterable, Sendable {
       Words(
         "write all tables into one workbook, results.xlsx, too",
         german: "alle Tabellen auch in eine Arbeitsmappe schreiben, results.xlsx")
+    case .cases:
+      Words("how many cases to tell of (default: 3)", german: "wie viele Vorgänge (ohne Angabe: 3)")
+    case .contacts:
+      Words(
+        "only cases with so many contacts at least (default: 2)",
+        german: "nur Vorgänge mit mindestens so vielen Kontakten (ohne Angabe: 2)")
+    case .concern:
+      Words(
+        "only cases of the concern with this name",
+        german: "nur Vorgänge zum Anliegen mit diesem Namen")
+    case .channel:
+      Words(
+        "only cases that began on the channel with this name",
+        german: "nur Vorgänge, die auf dem Kontaktweg mit diesem Namen begannen")
     case .title: Words("name of the office", german: "Name der Behörde")
     case .households:
       Words(

@@ -153,7 +153,7 @@ extension ParsedArguments {
       case .status, .merge: Words("the folder of a plan", german: "den Ordner eines Plans")
       case .completion: Words("the name of a shell", german: "den Namen einer Shell")
       case .sweep, .sensitivity, .staffing: Words("a study", german: "eine Studie")
-      case .initialise, .run, .check, .show, .explain, .schema, .man:
+      case .initialise, .run, .check, .show, .trace, .explain, .schema, .man:
         Words("a scenario file", german: "eine Szenariodatei")
       }
     return Failure(
@@ -180,7 +180,8 @@ extension ParsedArguments {
             um mehrere zu simulieren: kontaktwege compare \
             \(operands.joined(separator: " "))
             """))
-    case .initialise, .compare, .sweep, .sensitivity, .staffing, .check, .show, .explain, .schema,
+    case .initialise, .compare, .sweep, .sensitivity, .staffing, .check, .show, .trace, .explain,
+      .schema,
       .completion, .man, .plan, .status, .merge:
       Failure(
         .usage,

@@ -57,6 +57,12 @@ extension Pipeline where Study == [String] {
       assess: { study, _ in
         Assessment(text: "load of \(study.joined())\n", json: .string(study.joined()))
       },
+      names: { _ in (["WBA", "NEU"], ["phone", "email"]) },
+      trace: { study, request in
+        Trace(
+          text: "story of \(study.joined())\n",
+          table: OutputFile(name: "trace.csv", text: "\(request)\n"))
+      },
       simulate: { study, request, _, progress throws(InvalidScenario) in
         progress(0, 2)
         if study.contains("huge") {
