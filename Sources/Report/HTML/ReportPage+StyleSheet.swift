@@ -54,7 +54,7 @@ extension ReportPage {
     @media (max-width:560px){dl{grid-template-columns:1fr}dd{margin-bottom:.5em}}
     @page{size:A4;margin:15mm 14mm}
     @media print{body{font-size:10.5pt;padding:0;max-width:none}\
-    section,figure,.tiles li{break-inside:avoid}h2,h3{break-after:avoid}\
+    section:not(#verdict),figure,.tiles li{break-inside:avoid}h2,h3{break-after:avoid}\
     .panels,.c3{grid-template-columns:1fr 1fr}.stack .wide svg{min-width:0}\
     section>details{display:none}.wide{overflow:visible}a{color:inherit}}
 
