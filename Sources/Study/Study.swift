@@ -9,6 +9,7 @@ package struct Study: Equatable, Sendable {
   package var summary: String
   /// The names of the scenarios, the baseline first.
   package var scenarios: [String]
+  package var scope: Scope
   /// How often each is simulated; nil: as often as the baseline says.
   package var length: Length?
   /// nil: the baseline's.
@@ -25,8 +26,9 @@ package struct Study: Equatable, Sendable {
 
   /// - Precondition: there is a scenario.
   package init(
-    name: String, title: String, summary: String, scenarios: [String], length: Length?,
-    seed: UInt64?, confidence: Double?, figures: [Goal], tables: Tables, uncertain: [Uncertain],
+    name: String, title: String, summary: String, scenarios: [String],
+    scope: Scope = .comparison, length: Length?, seed: UInt64?, confidence: Double?,
+    figures: [Goal], tables: Tables, uncertain: [Uncertain],
     sweep: Sweep?, sensitivity: Sensitivity?, staffing: Staffing?
   ) {
     precondition(!scenarios.isEmpty, "a study has a baseline")
@@ -34,6 +36,7 @@ package struct Study: Equatable, Sendable {
     self.title = title
     self.summary = summary
     self.scenarios = scenarios
+    self.scope = scope
     self.length = length
     self.seed = seed
     self.confidence = confidence
@@ -52,6 +55,14 @@ package struct Study: Equatable, Sendable {
     places += [sensitivity?.place].compactMap(\.self) + (staffing?.targets.map(\.place) ?? [])
     var seen: Set<FigurePlace> = []
     return places.filter { seen.insert($0).inserted }
+  }
+
+  /// What the scenarios are to each other.
+  package enum Scope: Equatable, Sendable {
+    /// Each is compared with the first.
+    case comparison
+    /// Each is an office of its own.
+    case offices
   }
 
   /// How many replications there are.

@@ -3,8 +3,19 @@ internal import ScenarioFile
 internal import Words
 
 extension Continuation {
+  /// What was kept of each experiment that was begun.
+  func states(of experiments: Int) throws(InvalidScenario) -> [Kept] {
+    guard let kept else { return [] }
+    guard let states = ReadStudy.states(in: kept.bytes, of: experiments),
+      states.count <= experiments
+    else { throw InvalidScenario([StoredState.Problem.damaged.finding(in: kept.path)]) }
+    return states.map { Kept(path: kept.path, bytes: $0) }
+  }
+
   /// What the experiment begins with: what was kept, or nothing.
-  func state(of experiment: Experiment) throws(InvalidScenario) -> ExperimentState {
+  func state(
+    _ kept: Kept?, of experiment: Experiment
+  ) throws(InvalidScenario) -> ExperimentState {
     guard let kept else { return ExperimentState(experiment) }
     let state: ExperimentState
     do {

@@ -12,14 +12,19 @@ struct ReadStudy: Sendable {
     let file: String
     /// What people call the scenario.
     let title: String
-    let plan: Plan
+    let scenario: Scenario::Scenario
     let provenance: Provenance
     /// Of all that made it.
     let hash: String
+
+    /// Of scenarios that are simulated together; each of many offices makes its own in its turn.
+    let prepared: Plan?
+
+    var plan: Plan { prepared ?? Plan(scenario) }
   }
   /// The files that the user named.
   let files: [String]
-  let entries: [Entry]
+  var entries: [Entry]
   /// What a study's file says; nil if scenarios were named one by one.
   let study: Study::Study?
   /// How it was read; nil where there is no study.
@@ -84,7 +89,8 @@ private func loadInputs(
     return LoadedStudy(study: nil, format: .study, findings: [finding])
   }
   let outcome = try readStudy(path: files[0], vocabulary: .catalogue, read: again)
-  var gathering = Gathering(findings: outcome.findings)
+  var gathering = Gathering(
+    findings: outcome.findings, scope: outcome.study?.scope ?? .comparison)
   for member in outcome.members { gathering.add(member.outcome, from: member.path) }
   let isUsable = gathering.findings.errors.isEmpty
   return LoadedStudy(
@@ -97,7 +103,7 @@ private func loadInputs(
 private func loadScenarios(
   _ files: [String], _ read: (String) -> Result<[UInt8], ReadFailure>
 ) throws(ReadFailure) -> LoadedStudy<ReadStudy> {
-  var gathering = Gathering(findings: [])
+  var gathering = Gathering(findings: [], scope: .comparison)
   for file in files {
     let outcome = try readScenario(path: file, read: read)
     // A file that several scenarios extend is read once for each: say its findings once.
@@ -117,11 +123,16 @@ private struct Gathering {
   var files: [String] = []
   var findings: [Finding]
 
-  init(findings: [Finding]) { self.findings = findings }
+  private let scope: Study::Study.Scope
+
+  init(findings: [Finding], scope: Study::Study.Scope) {
+    self.findings = findings
+    self.scope = scope
+  }
 
   mutating func add(_ outcome: ReadOutcome, from file: String) {
     guard let scenario = outcome.scenario else { return }
-    if let twin = entries.firstIndex(where: { $0.plan.scenario.name == scenario.name }) {
+    if let twin = entries.firstIndex(where: { $0.scenario.name == scenario.name }) {
       report(
         file,
         Words(
@@ -135,12 +146,15 @@ private struct Gathering {
     let objections = SizeEstimate(scenario).objections
     for objection in objections { report(file, objection) }
     guard objections.isEmpty else { return }
-    let plan = Plan(scenario)
-    for warning in LoadReport(plan).warnings { report(file, warning, .warning) }
+    let plan = scope == .comparison ? Plan(scenario) : nil
+    // The expected load of hundreds of offices nobody would read.
+    if let plan {
+      for warning in LoadReport(plan).warnings { report(file, warning, .warning) }
+    }
     entries.append(
       ReadStudy.Entry(
-        file: file, title: outcome.title, plan: plan, provenance: outcome.provenance,
-        hash: outcome.hash))
+        file: file, title: outcome.title, scenario: scenario, provenance: outcome.provenance,
+        hash: outcome.hash, prepared: plan))
     files.append(file)
   }
 
@@ -155,7 +169,9 @@ private struct Gathering {
 }
 
 private func expectedLoad(of study: ReadStudy, _ language: Language) -> Assessment {
-  let reports = study.entries.map { LoadReport($0.plan) }
+  // Of many offices the first stands for all: the rest would fill screens.
+  let shown = study.study?.scope == .offices ? study.entries.prefix(1) : study.entries[...]
+  let reports = shown.map { LoadReport($0.plan) }
   let lines = reports.flatMap { $0.lines(language) }
   return Assessment(
     text: lines.map { "\($0)\n" }.joined(),
@@ -167,18 +183,35 @@ private func simulateStudy(
   _ report: @escaping ProgressReport
 ) throws(InvalidScenario) -> SimulationOutcome {
   if let answer = try answer(read, request, report) { return answer }
-  let experiment = read.experiment(request)
-  var state = try continuation.state(of: experiment)
-  let doneBefore = state.done.count
-  experiment.runAll(
-    onto: &state, progress: { report($0.done, $0.total) },
-    look: { now in
-      continuation.keep {
-        StoredState.bytes(now(), of: experiment, version: Tool<ReadStudy>.version)
-      }
-    })
-  return read.outcome(
-    Summary(state, experiment.settings), request, doneBefore: doneBefore)
+  let experiments = read.experiments(request)
+  let kept = try continuation.states(of: experiments)
+  var offices = OfficesOutcome(read, request)
+  var finished: [[UInt8]] = []
+  var doneBefore = 0
+  for number in 0..<experiments {
+    let experiment = read.experiment(number, request)
+    let replications = experiment.settings.replications
+    var state = try continuation.state(kept.count > number ? kept[number] : nil, of: experiment)
+    doneBefore += state.done.count
+    let before = finished
+    experiment.runAll(
+      onto: &state,
+      progress: { report(number * replications + $0.done, experiments * replications) },
+      look: { now in
+        continuation.keep {
+          let bytes = StoredState.bytes(
+            now(), of: experiment, version: Tool<ReadStudy>.version)
+          return ReadStudy.joined(before + [bytes], of: experiments)
+        }
+      })
+    let summary = Summary(state, experiment.settings)
+    guard read.study?.scope == .offices else {
+      return read.outcome(summary, request, doneBefore: doneBefore)
+    }
+    finished.append(StoredState.bytes(state, of: experiment, version: Tool<ReadStudy>.version))
+    offices.add(summary)
+  }
+  return offices.outcome(doneBefore: doneBefore)
 }
 
 extension ReadStudy {
@@ -195,18 +228,17 @@ extension ReadStudy {
   func outcome(
     _ summary: Summary, _ request: SimulationRequest, doneBefore: Int = 0
   ) -> SimulationOutcome {
-    let dialect: Dialect = request.dialect == .german ? .german : .international
-    let selection = study?.selection ?? .all
+    let selection = self.selection
     let tables = request.files.map { file in
       OutputFile(name: file.name) { receive throws(SystemError) in
-        try file.write(summary, dialect, selection, to: receive)
+        try file.write(summary, request.csv, selection, to: receive)
       }
     }
     let pages =
       request.hasReport
       ? [OutputFile(name: "report.html", text: page(on: summary, request.language))] : []
     let files = request.files
-    let description = OutputFile(name: DataPackage.name, text: DataPackage.text(files, dialect))
+    let description = OutputFile(name: DataPackage.name, text: DataPackage.text(files, request.csv))
     let workbook = OutputFile(name: Workbook.name) { receive throws(SystemError) in
       try Workbook.write(files, of: summary, selection, to: receive)
     }
@@ -238,14 +270,16 @@ extension ReadStudy {
           seed: summary.seed),
         sources: entries.map {
           ReportInput.Source(
-            file: $0.file, title: $0.title, scenario: $0.plan.scenario, provenance: $0.provenance)
+            file: $0.file, title: $0.title, scenario: $0.scenario, provenance: $0.provenance)
         }, goals: study?.figures ?? []))
   }
 }
 
 extension SimulationRequest {
+  var csv: Dialect { dialect == .german ? .german : .international }
+
   /// The tables that are asked for.
-  fileprivate var files: [ResultFile] {
+  var files: [ResultFile] {
     ResultFile.all.filter { tables.contains($0.tableName) }
   }
 
@@ -257,7 +291,7 @@ extension ReadStudy {
   fileprivate func settings(
     _ request: SimulationRequest, grains: Set<Grain>
   ) -> Experiment.Settings {
-    let standard = entries[0].plan.scenario.settings
+    let standard = entries[0].scenario.settings
     let ofStudy: Int? =
       switch study?.length {
       case .replications(let count): count
@@ -274,12 +308,12 @@ extension ReadStudy {
   }
 }
 
-extension Study::Study {
+extension ReadStudy {
   /// What the long tables hold.
-  fileprivate var selection: FigureSelection {
-    switch tables {
-    case .all: .all
-    case .figures: .only(Set(namedFigures.map(\.figure)))
+  var selection: FigureSelection {
+    switch study?.tables {
+    case .all, nil: .all
+    case .figures: .only(Set(study?.namedFigures.map(\.figure) ?? []))
     }
   }
 }

@@ -20,63 +20,117 @@ extension ReadStudy {
             german: "sagen, wie viele zu planen sind: --replications 100"))
       ])
     }
-    return experiment(request).settings.replications
+    return experiments(request) * experiment(0, request).settings.replications
   }
 
+  /// Simulates some of the replications, those of the first experiment coming first.
   func shard(
-    _ request: SimulationRequest, _ replications: Range<Int>, _ report: ProgressReport
+    _ request: SimulationRequest, _ cells: Range<Int>, _ report: ProgressReport
   ) -> [UInt8] {
-    let experiment = experiment(request)
-    var state = ExperimentState(experiment)
-    experiment.run(
-      ReplicationSet(replications), onto: &state, progress: { report($0.done, $0.total) })
-    return StoredState.bytes(state, of: experiment, version: Tool<ReadStudy>.version)
+    var states: [[UInt8]] = []
+    var done = 0
+    for part in parts(of: cells, request) {
+      let experiment = experiment(part.experiment, request)
+      var state = ExperimentState(experiment)
+      let before = done
+      experiment.run(
+        ReplicationSet(part.replications), onto: &state,
+        progress: { report(before + $0.done, cells.count) })
+      done += part.replications.count
+      states.append(StoredState.bytes(state, of: experiment, version: Tool<ReadStudy>.version))
+    }
+    return Self.joined(states, of: experiments(request))
   }
 
   func inspect(
-    _ request: SimulationRequest, _ replications: Range<Int>, _ kept: Continuation.Kept
+    _ request: SimulationRequest, _ cells: Range<Int>, _ kept: Continuation.Kept
   ) -> Finding? {
     do {
-      _ = try state(of: kept, replications, experiment(request))
+      let parts = parts(of: cells, request)
+      for (part, bytes) in zip(parts, try states(in: kept, of: parts.count, request)) {
+        _ = try state(
+          of: Continuation.Kept(path: kept.path, bytes: bytes), part.replications,
+          experiment(part.experiment, request))
+      }
       return nil
     } catch {
       return error
     }
   }
 
-  /// Merges them one after the other, so that only two states stand in memory.
+  /// Merges shards that come in the order of their replications, each when it is its turn: in
+  /// memory stand one shard and the experiment that it belongs to.
   func merge(
     _ request: SimulationRequest, _ shards: [String], _ read: FileReader
   ) throws(InvalidScenario) -> SimulationOutcome {
-    let experiment = experiment(request)
+    do throws(Finding) {
+      return try merged(request, shards, read)
+    } catch {
+      throw InvalidScenario([error])
+    }
+  }
+
+  private func merged(
+    _ request: SimulationRequest, _ shards: [String], _ read: FileReader
+  ) throws(Finding) -> SimulationOutcome {
+    var offices = OfficesOutcome(self, request)
+    var number = 0
+    var experiment = self.experiment(0, request)
     var state = ExperimentState(experiment)
     for path in shards {
-      do throws(Finding) {
-        let shard = try self.shard(path, experiment, read)
-        guard shard.done.isDisjoint(with: state.done) else {
+      let kept = try self.kept(path, read)
+      for bytes in try states(in: kept, of: nil, request) {
+        if state.done.count == experiment.settings.replications {
+          offices.add(Summary(state, experiment.settings))
+          number += 1
+          experiment = self.experiment(number, request)
+          state = ExperimentState(experiment)
+        }
+        let part = try self.state(
+          of: Continuation.Kept(path: path, bytes: bytes), nil, experiment)
+        guard part.done.isDisjoint(with: state.done) else {
           throw Finding(
             file: path, fileOrder: 0, position: nil,
             message: Words(
-              "holds replications that another shard holds too: \(shard.done)",
-              german: "enthält Durchläufe, die ein anderer Teil auch enthält: \(shard.done)"))
+              "holds replications that another shard holds too: \(part.done)",
+              german: "enthält Durchläufe, die ein anderer Teil auch enthält: \(part.done)"))
         }
-        state.merge(shard)
-      } catch {
-        throw InvalidScenario([error])
+        state.merge(part)
       }
     }
-    return outcome(Summary(state, experiment.settings), request)
+    let summary = Summary(state, experiment.settings)
+    guard study?.scope == .offices else { return outcome(summary, request) }
+    offices.add(summary)
+    return offices.outcome(doneBefore: 0)
   }
 
-  private func shard(
-    _ path: String, _ experiment: Experiment, _ read: FileReader
-  ) throws(Finding) -> ExperimentState {
+  /// The experiments with the replications of each that some of all replications are.
+  private func parts(
+    of cells: Range<Int>, _ request: SimulationRequest
+  ) -> [(experiment: Int, replications: Range<Int>)] {
+    let each = experiment(0, request).settings.replications
+    return (cells.lowerBound / each...(cells.upperBound - 1) / each).map { number in
+      let all = number * each..<(number + 1) * each
+      let own = cells.clamped(to: all)
+      return (number, own.lowerBound - all.lowerBound..<own.upperBound - all.lowerBound)
+    }
+  }
+
+  private func kept(_ path: String, _ read: FileReader) throws(Finding) -> Continuation.Kept {
     switch read(path) {
-    case .success(let bytes):
-      return try state(of: Continuation.Kept(path: path, bytes: bytes), nil, experiment)
+    case .success(let bytes): return Continuation.Kept(path: path, bytes: bytes)
     case .failure(let failure):
       throw Finding(file: path, fileOrder: 0, position: nil, message: failure.reason)
     }
+  }
+
+  private func states(
+    in kept: Continuation.Kept, of count: Int?, _ request: SimulationRequest
+  ) throws(Finding) -> [[UInt8]] {
+    guard let states = Self.states(in: kept.bytes, of: experiments(request)),
+      count == nil || states.count == count
+    else { throw StoredState.Problem.damaged.finding(in: kept.path) }
+    return states
   }
 
   private func state(

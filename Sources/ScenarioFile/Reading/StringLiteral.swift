@@ -6,7 +6,9 @@ enum StringLiteral {
   /// its closing quote.
   static func offset(ofDecoded decoded: Int, in span: SourceSpan, of file: SourceFile) -> Int {
     var remaining = decoded
-    var offset = span.start + 1
+    // Names may stand without quotes, and so do cells of tables.
+    let isQuoted = file.bytes.indices.contains(span.start) && file.bytes[span.start] == Byte.quote
+    var offset = span.start + (isQuoted ? 1 : 0)
     let end = max(span.end - 1, span.start)
     while remaining > 0, offset < end {
       guard file.bytes[offset] == Byte.backslash else {

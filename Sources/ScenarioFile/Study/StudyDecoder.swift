@@ -36,6 +36,23 @@ final class StudyDecoder {
         "The file of the scenario that all others are compared with.",
         german: "Die Datei des Szenarios, mit dem alle anderen verglichen werden."))
     let variants = self.variants()
+    let offices = root.optionalPresent(
+      "offices", .text,
+      Words(
+        """
+        A table (CSV) of offices that are made from the baseline, instead of variants: name, title, \
+        households, sites, land. Each is simulated by itself, none is compared.
+        """,
+        german: """
+          Eine Tabelle (CSV) von Behörden, die aus der Ausgangslage entstehen, statt Varianten: name, \
+          title, households, sites, land. Jede wird für sich simuliert, keine verglichen.
+          """))
+    if offices != nil, !variants.isEmpty {
+      root.report(
+        "offices",
+        Words("is given beside variants", german: "steht neben variants"),
+        hint: Words("give one of the two", german: "eines von beiden angeben"))
+    }
     let length = self.length()
     let seed = root.optionalPresent(
       "seed", .integer(0...Int.max),
@@ -70,6 +87,7 @@ final class StudyDecoder {
       file: baseline, place: root.place(of: "baseline"), identity: nil, values: [])
     return StudyDraft(
       name: name, title: title, summary: summary ?? "", scenarios: [first] + variants,
+      offices: offices.map { ($0, root.place(of: "offices")) },
       length: length, seed: seed.map { UInt64($0) }, confidence: confidence, figures: figures,
       tables: tables, uncertain: uncertain, sweep: sweep, sensitivity: sensitivity,
       staffing: staffing, fixedEntities: vocabulary.fixedEntities)

@@ -6,6 +6,8 @@ struct StudyDraft {
   var title: String
   var summary: String
   var scenarios: [Source]
+  /// The file with a table of offices that are made from the baseline.
+  var offices: (file: String, place: Place)?
   var length: Study::Study.Length?
   var seed: UInt64?
   var confidence: Double?

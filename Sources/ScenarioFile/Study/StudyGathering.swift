@@ -23,8 +23,12 @@ struct StudyGathering {
   }
 
   mutating func outcome(_ read: (String) -> Result<[UInt8], ReadFailure>) -> StudyOutcome {
-    for source in draft.scenarios { gather(source, read) }
-    if let baseline = members.first?.outcome.scenario, members.count == draft.scenarios.count {
+    if let offices = draft.offices {
+      gather(offices.file, at: offices.place, read)
+    } else {
+      for source in draft.scenarios { gather(source, read) }
+    }
+    if let baseline = members.first?.outcome.scenario, isComplete {
       checkNames()
       checkEntities(of: baseline)
       tryNumbers(read)
@@ -37,7 +41,51 @@ struct StudyGathering {
         pending.trials.map { ($0.path.description, $0.span) }, uniquingKeysWith: { a, _ in a }))
   }
 
+  private var isComplete: Bool {
+    draft.offices == nil ? members.count == draft.scenarios.count : !members.isEmpty
+  }
+
   // MARK: Scenarios
+
+  /// Makes the offices of a table from the baseline.
+  private mutating func gather(
+    _ offices: String, at place: Place, _ read: (String) -> Result<[UInt8], ReadFailure>
+  ) {
+    let path = FilePath.resolve(offices, namedBy: file.path)
+    switch read(path) {
+    case .failure(let failure):
+      report(
+        place,
+        Words(
+          "\(Wording.quoted(offices)) cannot be read: \(failure.reason)",
+          german: "\(Wording.quoted(offices)) ist nicht lesbar: \(failure.reason)"),
+        hint: nil)
+    case .success(let bytes):
+      let table = OfficeTable(SourceFile(path: path, bytes: bytes))
+      for finding in table.findings { add(finding) }
+      let template = FilePath.resolve(draft.scenarios[0].file, namedBy: file.path)
+      // The template's files are the same for all.
+      var known: [String: Result<[UInt8], ReadFailure>] = [:]
+      for overlay in table.overlays {
+        let outcome = try? readScenario(path: template, overlay: overlay) { path in
+          let result = known[path] ?? read(path)
+          known[path] = result
+          return result
+        }
+        guard let outcome else {
+          let place = draft.scenarios[0].place
+          report(
+            place,
+            Words(
+              "\(Wording.quoted(template)) cannot be read",
+              german: "\(Wording.quoted(template)) ist nicht lesbar"), hint: nil)
+          return
+        }
+        members.append(StudyMember(path: template, overlay: overlay, outcome: outcome))
+        for finding in outcome.findings.errors { add(finding) }
+      }
+    }
+  }
 
   private mutating func gather(
     _ source: StudyDraft.Source, _ read: (String) -> Result<[UInt8], ReadFailure>
@@ -94,7 +142,7 @@ struct StudyGathering {
     for (index, name) in names.enumerated()
     where members[index].outcome.scenario != nil && names[..<index].contains(name) {
       report(
-        draft.scenarios[index].place,
+        draft.scenarios[min(index, draft.scenarios.count - 1)].place,
         Words(
           "the name \(Wording.quoted(name)) is another scenario's too",
           german: "der Name \(Wording.quoted(name)) gehört schon einem anderen Szenario"),
@@ -185,14 +233,15 @@ struct StudyGathering {
   }
 
   private func study() -> Study::Study? {
-    guard members.count == draft.scenarios.count else { return nil }
+    guard isComplete else { return nil }
     var (sweep, sensitivity, staffing) = (draft.sweep, draft.sensitivity, draft.staffing)
     sweep?.scenario = scenario(of: .sweep)
     sensitivity?.scenario = scenario(of: .sensitivity)
     staffing?.scenario = scenario(of: .staffing)
     return Study::Study(
       name: draft.name, title: draft.title, summary: draft.summary,
-      scenarios: members.map(name), length: draft.length, seed: draft.seed,
+      scenarios: members.map(name),
+      scope: draft.offices == nil ? .comparison : .offices, length: draft.length, seed: draft.seed,
       confidence: draft.confidence, figures: draft.figures, tables: draft.tables,
       uncertain: draft.uncertain, sweep: sweep, sensitivity: sensitivity, staffing: staffing)
   }

@@ -1,0 +1,67 @@
+package import Experiment
+internal import Statistics
+package import Study
+package import Words
+
+/// What came out for many offices, each simulated by itself: how the figures that matter lie.
+///
+/// Keeps one number per office and figure.
+package struct OfficesReport: Sendable {
+  private let goals: [Goal]
+  /// By goal, of the offices that have the figure.
+  private var values: [[Double]]
+  private var offices = 0
+  private var replications = 0
+
+  package init(_ goals: [Goal]) {
+    self.goals = goals
+    values = Array(repeating: [], count: goals.count)
+  }
+
+  /// Counts the next office in, which has been simulated alone.
+  package mutating func add(_ summary: Summary) {
+    offices += 1
+    replications = summary.replications
+    for (index, goal) in goals.enumerated() {
+      guard let figure = Self.figure(goal),
+        let breakdown = Breakdown(rawValue: goal.place.dimension),
+        let mean = summary.result(scenario: 0, breakdown, goal.place.entity, figure)?.estimate?.mean
+      else { continue }
+      values[index].append(mean)
+    }
+  }
+
+  /// A table within 80 columns, with a line feed at the end.
+  package func text(_ language: Language) -> String {
+    let reading = Reading(language: language)
+    var lines = [
+      Words(
+        "\(offices) offices, \(replications) replications each",
+        german: "\(offices) Behörden, je \(replications) Durchläufe"
+      ).text(language), "",
+    ]
+    let head = [
+      Words("least", german: "kleinste"), Words("median", german: "Median"),
+      Words("most", german: "größte"), Words("target met", german: "Ziel erreicht"),
+    ].map { TextWidth.right($0.text(language), columns: 13) }
+    lines.append(TextWidth.left("", columns: 28) + head.joined())
+    for (index, goal) in goals.enumerated() {
+      guard let figure = Self.figure(goal), !values[index].isEmpty else { continue }
+      let sorted = values[index].sorted()
+      let shown = [sorted[0], sorted[sorted.count / 2], sorted[sorted.count - 1]]
+      let met = goal.target.map { target in
+        "\(sorted.count(where: target.isMet)) / \(sorted.count)"
+      }
+      let cells = shown.map { reading.value($0, figure) } + [met ?? "–"]
+      let place = goal.place.dimension == "office" ? "" : " \(goal.place.entity)"
+      lines.append(
+        TextWidth.left("\(figure.id)\(place)", columns: 28)
+          + cells.map { TextWidth.right($0, columns: 13) }.joined())
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func figure(_ goal: Goal) -> Figure? {
+    FigureCatalogue.all.first { $0.id == goal.place.figure }
+  }
+}
