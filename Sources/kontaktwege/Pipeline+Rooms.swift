@@ -55,8 +55,8 @@ extension Pipeline where Study == ReadStudy {
       simulate: { study, request, continuation, report throws(InvalidScenario) in
         try simulateStudy(study, request, continuation, report)
       },
-      replications: { study, request throws(InvalidScenario) in
-        try study.plannedReplications(request)
+      size: { study, request throws(InvalidScenario) in
+        try study.plannedSize(request)
       },
       shard: { study, request, replications, report in
         study.shard(request, replications, report)

@@ -45,9 +45,8 @@ struct Pipeline<Study: Sendable>: Sendable {
       Study, SimulationRequest, Continuation, _ progress: @escaping ProgressReport
     ) throws(InvalidScenario) -> SimulationOutcome
 
-  /// How many replications a simulation in shards has; throws the findings if that is not known
-  /// before.
-  var replications: @Sendable (Study, SimulationRequest) throws(InvalidScenario) -> Int
+  /// How much a simulation in shards has to do; throws the findings if that is not known before.
+  var size: @Sendable (Study, SimulationRequest) throws(InvalidScenario) -> ShardedSize
 
   /// Simulates some of the replications and returns what is merged.
   var shard:
@@ -133,6 +132,16 @@ struct Continuation: Sendable {
   var kept: Kept?
   /// Takes note, after each replication and on any thread, of how to get what has been summed up.
   var keep: @Sendable (@escaping Checkpoint.Source) -> Void = { _ in }
+}
+
+/// How much there is to split into shards.
+struct ShardedSize: Equatable, Sendable {
+  /// Of each experiment.
+  var replications: Int
+  /// One comparison, or so many offices.
+  var experiments = 1
+
+  var total: Int { replications * experiments }
 }
 
 /// How numbers and columns of CSV files are written.

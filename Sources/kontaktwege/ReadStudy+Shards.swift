@@ -6,8 +6,8 @@ internal import Words
 // A simulation in shards: the sums of some replications, and all of them together.
 
 extension ReadStudy {
-  /// The number of replications, which shards must know before anything is simulated.
-  func plannedReplications(_ request: SimulationRequest) throws(InvalidScenario) -> Int {
+  /// How much there is to do, which shards must know before anything is simulated.
+  func plannedSize(_ request: SimulationRequest) throws(InvalidScenario) -> ShardedSize {
     if case .precision = study?.length, request.replications == nil {
       throw InvalidScenario([
         Finding(
@@ -20,7 +20,9 @@ extension ReadStudy {
             german: "sagen, wie viele zu planen sind: --replications 100"))
       ])
     }
-    return experiments(request) * experiment(0, request).settings.replications
+    return ShardedSize(
+      replications: experiment(0, request).settings.replications,
+      experiments: experiments(request))
   }
 
   /// Simulates some of the replications, those of the first experiment coming first.

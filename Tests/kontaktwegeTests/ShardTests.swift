@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Testing
+internal import Words
 
 @testable internal import kontaktwege
 
@@ -100,14 +101,16 @@ internal import Testing
     #expect(harness.run("plan", endless, "--shards", "2", "--out", plan) == .invalidScenario)
   }
 
-  @Test(arguments: [(1, 1), (7, 3), (100, 7), (20, 20)])
-  func `has every replication in one shard`(replications: Int, shards: Int) {
+  @Test(arguments: [(1, 1, 1), (7, 1, 3), (100, 1, 7), (20, 1, 20), (3, 5, 4)])
+  func `has every replication in one shard`(replications: Int, experiments: Int, shards: Int) {
+    let size = ShardedSize(replications: replications, experiments: experiments)
     let plan = ShardPlan(
-      operands: ["a"], shards: shards, replications: replications, seed: nil, tables: [],
+      operands: ["a"], shards: shards, size: size, seed: nil, tables: [],
       dialect: .german, hasWorkbook: true, inputs: [.init(path: "a", text: "\u{FEFF}ü\u{0}\"\n")])
     let ranges = (1...shards).map(plan.replications(ofShard:))
-    #expect(ranges.flatMap(Array.init) == Array(0..<replications))
+    #expect(ranges.flatMap(Array.init) == Array(0..<size.total))
     #expect(ranges.allSatisfy { !$0.isEmpty })
     #expect(ShardPlan(Array(plan.text.utf8)) == plan)
+    #expect(plan.request(threads: 1, language: .english).replications == replications)
   }
 }

@@ -29,7 +29,8 @@ extension Tool {
       }
       return result
     }
-    let replications = try replications(of: study, request)
+    let size = try size(of: study, request)
+    let replications = size.total
     guard shards <= replications else {
       throw Failure(
         .usage,
@@ -41,7 +42,7 @@ extension Tool {
           german: "höchstens ein Teil je Durchlauf: --shards \(replications)"))
     }
     let plan = ShardPlan(
-      operands: arguments.operands, shards: shards, replications: replications,
+      operands: arguments.operands, shards: shards, size: size,
       seed: request.seed, tables: request.tables, dialect: request.dialect,
       hasWorkbook: request.hasWorkbook,
       inputs: inputs.withLock(\.self))
@@ -192,11 +193,11 @@ extension Tool {
     throw invalid(loaded.findings)
   }
 
-  private func replications(
+  private func size(
     of study: Study, _ request: SimulationRequest
-  ) throws(Failure) -> Int {
+  ) throws(Failure) -> ShardedSize {
     do {
-      return try pipeline.replications(study, request)
+      return try pipeline.size(study, request)
     } catch {
       try show(error.findings)
       throw Failure(

@@ -17,16 +17,17 @@ struct ShardPlan: Equatable, Sendable {
   /// The files that were named on the command line.
   var operands: [String]
   var shards: Int
-  var replications: Int
+  var size: ShardedSize
   var seed: UInt64?
   var tables: [String]
   var dialect: CSVDialect
   var hasWorkbook: Bool
   var inputs: [Input]
 
-  /// The replications of a shard: as many as of any other, or one more.
+  /// The replications of a shard, those of all experiments counted through: as many as of any
+  /// other, or one more.
   func replications(ofShard shard: Int) -> Range<Int> {
-    (shard - 1) * replications / shards..<shard * replications / shards
+    (shard - 1) * size.total / shards..<shard * size.total / shards
   }
 
   /// Reads the inputs out of the plan.
@@ -42,7 +43,8 @@ struct ShardPlan: Equatable, Sendable {
 
   func request(threads: Int, language: Language) -> SimulationRequest {
     SimulationRequest(
-      replications: replications, seed: seed, threads: threads, tables: tables, dialect: dialect,
+      replications: size.replications, seed: seed, threads: threads, tables: tables,
+      dialect: dialect,
       hasWorkbook: hasWorkbook, language: language)
   }
 
@@ -53,7 +55,8 @@ struct ShardPlan: Equatable, Sendable {
       .init("format", .string(Self.format)),
       .init("operands", .strings(operands)),
       .init("shards", .integer(Int64(shards))),
-      .init("replications", .integer(Int64(replications))),
+      .init("replications", .integer(Int64(size.replications))),
+      .init("experiments", .integer(Int64(size.experiments))),
       .init("seed", seed.map { .string(String($0)) } ?? .null),
       .init("tables", .strings(tables)),
       .init("dialect", .string(dialect.rawValue)),
@@ -73,14 +76,16 @@ struct ShardPlan: Equatable, Sendable {
     guard let root = try? JSONCParser.parse(SourceFile(path: "", bytes: bytes)),
       root.string("format") == Self.format,
       let shards = root.integer("shards"), let replications = root.integer("replications"),
-      shards >= 1, replications >= shards,
+      let experiments = root.integer("experiments"),
+      shards >= 1, replications >= 1, experiments >= 1, replications * experiments >= shards,
       let operands = root.strings("operands"), !operands.isEmpty,
       let tables = root.strings("tables"),
       let dialect = root.string("dialect").flatMap(CSVDialect.init),
       case .array(let inputs)? = root.member("inputs")?.node.value
     else { return nil }
     self.init(
-      operands: operands, shards: shards, replications: replications,
+      operands: operands, shards: shards,
+      size: ShardedSize(replications: replications, experiments: experiments),
       seed: root.string("seed").flatMap { UInt64($0) }, tables: tables, dialect: dialect,
       hasWorkbook: root.member("workbook")?.node.value == .bool(true),
       inputs: inputs.compactMap { input in
@@ -91,12 +96,12 @@ struct ShardPlan: Equatable, Sendable {
   }
 
   init(
-    operands: [String], shards: Int, replications: Int, seed: UInt64?, tables: [String],
+    operands: [String], shards: Int, size: ShardedSize, seed: UInt64?, tables: [String],
     dialect: CSVDialect, hasWorkbook: Bool, inputs: [Input]
   ) {
     self.operands = operands
     self.shards = shards
-    self.replications = replications
+    self.size = size
     self.seed = seed
     self.tables = tables
     self.dialect = dialect

@@ -75,9 +75,9 @@ extension Pipeline where Study == [String] {
           json: "{\"threads\": \(request.threads)}\n",
           warnings: request.replications == 1 ? ["one replication has no intervals"] : [])
       },
-      replications: { study, request throws(InvalidScenario) in
+      size: { study, request throws(InvalidScenario) in
         if study.contains("endless") { throw InvalidScenario([.here(.error, in: "endless")]) }
-        return request.replications ?? 6
+        return ShardedSize(replications: request.replications ?? 6)
       },
       shard: { study, _, replications, progress in
         progress(1, 1)
