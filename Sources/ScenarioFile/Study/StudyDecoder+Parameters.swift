@@ -133,6 +133,19 @@ extension StudyDecoder {
     }
   }
 
+  /// Steps of half the range lead from level to level only where there is an even number of them.
+  private func levels(_ reader: ObjectReader<Never>) -> Int {
+    let levels = reader.integer(
+      "levels", in: 2...100, default: 4,
+      Words("Levels of each number, an even number.", german: "Stufen jeder Zahl, eine gerade Zahl.")
+    )
+    guard !levels.isMultiple(of: 2) else { return levels }
+    reader.report(
+      "levels", Words("\(levels) is odd", german: "\(levels) ist ungerade"),
+      hint: Words("give \(levels + 1), say", german: "etwa \(levels + 1) angeben"))
+    return levels + 1
+  }
+
   func sensitivity(_ uncertain: [Uncertain]) -> Sensitivity? {
     let sensitivity = root.optionalObject(
       "sensitivity",
@@ -149,13 +162,10 @@ extension StudyDecoder {
         switch kind {
         case .tornado: return .tornado
         case .morris:
-          return .morris(
-            trajectories: reader.integer(
-              "trajectories", in: 2...10_000, default: 10,
-              Words("Walks through the grid.", german: "Wege durch das Raster.")),
-            levels: reader.integer(
-              "levels", in: 2...100, default: 4,
-              Words("Levels of each number.", german: "Stufen jeder Zahl.")))
+          let trajectories = reader.integer(
+            "trajectories", in: 2...10_000, default: 10,
+            Words("Walks through the grid.", german: "Wege durch das Raster."))
+          return .morris(trajectories: trajectories, levels: self.levels(reader))
         case .sobol:
           return .sobol(
             points: reader.integer(

@@ -8,6 +8,10 @@ import Testing
       #"3:1: variant: unknown key | did you mean "variants"?"#
     ),
     (
+      #""uncertain": [{ "path": "staff.hotline.rosters.day.persons", "from": 1, "to": 4, "source": "a survey" }], "sensitivity": { "method": "morris", "levels": 5, "figure": "occupancy" }"#,
+      #"3:154: sensitivity.levels: 5 is odd | give 6, say"#
+    ),
+    (
       #""variants": ["none.jsonc"]"#,
       #"3:14: variants[0]: "none.jsonc" cannot be read: no such file | looked for s/none.jsonc; names are relative to the folder of the study"#
     ),
