@@ -137,7 +137,8 @@ extension StudyDecoder {
   private func levels(_ reader: ObjectReader<Never>) -> Int {
     let levels = reader.integer(
       "levels", in: 2...100, default: 4,
-      Words("Levels of each number, an even number.", german: "Stufen jeder Zahl, eine gerade Zahl.")
+      Words(
+        "Levels of each number, an even number.", german: "Stufen jeder Zahl, eine gerade Zahl.")
     )
     guard !levels.isMultiple(of: 2) else { return levels }
     reader.report(
