@@ -40,12 +40,11 @@ struct ScenarioSums: Equatable, Sendable {
 
   private mutating func addValues(of row: TablePlan.Row, cell: Int, _ values: Span<Int64>) {
     let firstSum = row.sumsStart(cell: cell)
-    var sums = sums.mutableSpan
+    // Not through a mutable span: optimised, Swift 6.3.1 then writes into copies that others hold.
     for form in 0..<row.layout.forms.count where values[form] != 0 {
       sums[firstSum + form] += Int128(values[form])
     }
     let firstProduct = row.productsStart(cell: cell)
-    var products = products.mutableSpan
     for index in 0..<row.layout.products.count {
       let pair = row.layout.products[index]
       let (first, second) = (values[pair.first], values[pair.second])
