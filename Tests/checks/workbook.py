@@ -9,6 +9,7 @@ The workbook is read as it is, and once more as LibreOffice stores it.
 import csv
 import datetime
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,7 @@ def expected_rows(path):
 def is_same(text, cell):
     """Whether a cell holds what the CSV table says: numbers as numbers, dates as dates."""
     if text == "":
-        return cell is None
+        return cell in (None, "")
     if isinstance(cell, datetime.datetime):
         return cell.date().isoformat() == text
     if isinstance(cell, bool):
@@ -45,12 +46,8 @@ def is_same(text, cell):
 
 
 def is_kind(text, cell):
-    """Whether what looks like a number is one."""
-    try:
-        float(text)
-    except ValueError:
-        return True
-    return not isinstance(cell, str)
+    """Whether what looks like a number is one; a concern may be called INF."""
+    return not (re.fullmatch(r"-?\d+(\.\d+)?", text) and isinstance(cell, str))
 
 
 def faults(workbook, folder):
