@@ -20,18 +20,8 @@ extension Study::Study {
         replications: precision.replications,
         demands: precision.demands.map { demand in
           StoppingRule.Demand(
-            criterion: Criterion(demand.place), width: StoppingRule.Width(demand.width),
-            subject: demand.subject == .figure ? .figure : .difference)
+            criterion: Criterion(demand.place), width: demand.width, subject: demand.subject)
         })
-    }
-  }
-}
-
-extension StoppingRule.Width {
-  fileprivate init(_ width: Precision.Width) {
-    switch width {
-    case .halfWidth(let width): self = .absolute(width)
-    case .relativeHalfWidth(let share): self = .relative(share)
     }
   }
 }

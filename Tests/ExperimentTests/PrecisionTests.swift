@@ -1,5 +1,6 @@
 import Randomness
 import Statistics
+import Study
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ struct PrecisionTests {
   }
 
   private func rule(
-    _ width: StoppingRule.Width, _ subject: StoppingRule.Subject = .figure,
+    _ width: Precision.Width, _ subject: Precision.Subject = .figure,
     _ replications: ClosedRange<Int> = 10...400
   ) -> StoppingRule {
     StoppingRule(
@@ -39,33 +40,33 @@ struct PrecisionTests {
 
   @Test func `it looks first at the least and last at the most replications`() {
     #expect(
-      rule(.absolute(1)).checkpoints == [
+      rule(.halfWidth(1)).checkpoints == [
         10, 12, 15, 18, 22, 27, 33, 41, 51, 63, 78, 97, 121, 151, 188, 235, 293, 366, 400,
       ])
-    #expect(rule(.absolute(1), .figure, 5...5).checkpoints == [5])
+    #expect(rule(.halfWidth(1), .figure, 5...5).checkpoints == [5])
   }
 
   @Test func `it ends at the first look at which every interval is narrow enough`() {
-    let rule = rule(.absolute(20))
+    let rule = rule(.halfWidth(20))
     let summary = experiment(rule).run()
     #expect(rule.checkpoints.contains(summary.replications) && summary.replications < 400)
     #expect(summary.precision.count == 2 && summary.precision.allSatisfy { $0.isMet })
     // At the look before, one was not.
     let before = rule.checkpoints.last { $0 < summary.replications } ?? 0
-    let earlier = self.rule(.absolute(20), .figure, 10...before)
+    let earlier = self.rule(.halfWidth(20), .figure, 10...before)
     #expect(!experiment(earlier).run().precision.allSatisfy { $0.isMet })
   }
 
   @Test func `a difference needs far fewer replications than the figures`() {
-    let summary = experiment(rule(.absolute(5), .difference)).run()
+    let summary = experiment(rule(.halfWidth(5), .difference)).run()
     #expect(summary.precision.map(\.scenario) == [1])
     #expect(summary.replications < 60)
-    #expect(!experiment(rule(.absolute(5))).run().precision.allSatisfy { $0.isMet })
+    #expect(!experiment(rule(.halfWidth(5))).run().precision.allSatisfy { $0.isMet })
   }
 
   @Test func `a relative width is one of the true figure`() {
     // 2 % of some 1000; ± 100 each: (1.96 · 100 ÷ 19.6)² replications.
-    let summary = experiment(rule(.relative(0.02))).run()
+    let summary = experiment(rule(.relativeHalfWidth(0.02))).run()
     #expect((80...160).contains(summary.replications))
     let state = summary.precision[0]
     let mean = state.estimate?.mean ?? 0
@@ -73,17 +74,17 @@ struct PrecisionTests {
   }
 
   @Test func `where it is not reached, it says how many replications are missing`() throws {
-    let summary = experiment(rule(.absolute(4), .figure, 10...100)).run()
+    let summary = experiment(rule(.halfWidth(4), .figure, 10...100)).run()
     #expect(summary.replications == 100)
     let missing = try #require(summary.precision[0].missing(confidence: 0.95))
     // (1.96 · 100 ÷ 4)² = 2,401, by a spread known to a tenth.
     #expect((1_600...3_200).contains(missing + 100))
-    let enough = experiment(rule(.absolute(4), .figure, 10...(missing + 700))).run()
+    let enough = experiment(rule(.halfWidth(4), .figure, 10...(missing + 700))).run()
     #expect(enough.precision[0].isMet)
   }
 
   @Test func `no number of replications makes a width of nothing`() {
-    let summary = experiment(rule(.relative(0), .figure, 10...20)).run()
+    let summary = experiment(rule(.relativeHalfWidth(0), .figure, 10...20)).run()
     #expect(summary.precision[0].missing(confidence: 0.95) == nil)
   }
 
@@ -91,15 +92,15 @@ struct PrecisionTests {
     threads: Int
   ) throws {
     for seed in 1...5 as ClosedRange<UInt64> {
-      let one = experiment(rule(.absolute(20)), seed: seed).run()
-      let other = experiment(rule(.absolute(20)), threads: threads, seed: seed).run()
+      let one = experiment(rule(.halfWidth(20)), seed: seed).run()
+      let other = experiment(rule(.halfWidth(20)), threads: threads, seed: seed).run()
       #expect(one.replications == other.replications)
       #expect(one.precision == other.precision)
     }
   }
 
   @Test func `a run that was stopped goes on to the same end`() {
-    let experiment = experiment(rule(.absolute(20)))
+    let experiment = experiment(rule(.halfWidth(20)))
     let undisturbed = experiment.run()
     var state = ExperimentState(experiment)
     experiment.run(ReplicationSet(0..<13), onto: &state)

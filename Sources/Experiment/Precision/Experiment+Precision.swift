@@ -1,3 +1,5 @@
+internal import Study
+
 extension Experiment {
   /// Runs what the settings ask for, be it a number of replications or a precision, and counts it in.
   ///

@@ -1,3 +1,5 @@
+package import Study
+
 /// When replications are enough: every demanded interval is as narrow as asked.
 ///
 /// Looked at only after `checkpoints`, which are fixed beforehand, so that the number of
@@ -21,36 +23,14 @@ package struct StoppingRule: Equatable, Sendable {
   /// How narrow the interval of one figure has to be.
   package struct Demand: Equatable, Sendable {
     package let criterion: Criterion
-    package let width: Width
-    package let subject: Subject
+    package let width: Precision.Width
+    package let subject: Precision.Subject
 
-    package init(criterion: Criterion, width: Width, subject: Subject) {
+    package init(criterion: Criterion, width: Precision.Width, subject: Precision.Subject) {
       self.criterion = criterion
       self.width = width
       self.subject = subject
     }
-  }
-
-  package enum Width: Equatable, Sendable {
-    /// Half the interval, in the figure's unit.
-    case absolute(Double)
-    /// Half the interval ÷ the size of the true figure: γ is met by γ/(1 + γ) of the estimate.
-    case relative(Double)
-
-    /// The half-width that satisfies it, where the figure is `mean`.
-    func halfWidth(at mean: Double) -> Double {
-      switch self {
-      case .absolute(let width): width
-      case .relative(let share): mean.magnitude * share / (1 + share)
-      }
-    }
-  }
-
-  package enum Subject: Equatable, Sendable {
-    /// The figure of each scenario.
-    case figure
-    /// The difference of each variant from the baseline.
-    case difference
   }
 
   /// Numbers of replications after which it looks, the last being the most there are.
@@ -62,5 +42,16 @@ package struct StoppingRule: Equatable, Sendable {
       next += max(1, next / 4)
     }
     return all + [replications.upperBound]
+  }
+}
+
+extension Precision.Width {
+  /// The half-width that satisfies it, where the figure is `mean`: a relative one, γ of the true
+  /// figure, is met by γ ÷ (1 + γ) of the estimate.
+  func halfWidth(at mean: Double) -> Double {
+    switch self {
+    case .halfWidth(let width): width
+    case .relativeHalfWidth(let share): mean.magnitude * share / (1 + share)
+    }
   }
 }
