@@ -18,10 +18,13 @@ package struct Experiment: Sendable {
     package var criteria: [Criterion]
     /// When to stop before that many replications; nil: never.
     package var precision: StoppingRule?
+    /// Figures of the first scenario of which each replication's value is kept, so that several
+    /// experiments can be pooled.
+    package var pooled: [Criterion]
 
     package init(
       seed: UInt64, replications: Int, threads: Int, grains: Set<Grain>, confidence: Double,
-      criteria: [Criterion] = [], precision: StoppingRule? = nil
+      criteria: [Criterion] = [], precision: StoppingRule? = nil, pooled: [Criterion] = []
     ) {
       precondition(replications > 0, "an experiment has at least one replication")
       precondition(threads > 0, "an experiment needs a thread")
@@ -33,6 +36,7 @@ package struct Experiment: Sendable {
       self.confidence = confidence
       self.criteria = criteria
       self.precision = precision
+      self.pooled = pooled
     }
   }
 
@@ -94,6 +98,7 @@ package struct Experiment: Sendable {
     let layouts = state.folds.map(\.layout)
     let desks = state.folds.map(Guarded.init)
     let ranking = Guarded(state.ranking)
+    let pooled = Guarded(state.pooled)
     let done = Guarded(state.done)
     let shown = Guarded(total - missing.count)
     let gate = FoldingGate()
@@ -101,7 +106,7 @@ package struct Experiment: Sendable {
       gate.looking {
         ExperimentState(
           done: done.withLock(\.self), folds: desks.map { $0.withLock(\.self) },
-          ranking: ranking.withLock(\.self))
+          ranking: ranking.withLock(\.self), pooled: pooled.withLock(\.self))
       }
     }
     let runner = ParallelReplications(
@@ -114,6 +119,7 @@ package struct Experiment: Sendable {
             desk.withLock { $0.add(result, baseline: results[0].observation, side) }
           }
           ranking.withLock { $0.add(results) }
+          pooled.withLock { $0.add(results[0].observation, replication) }
           done.withLock { $0.insert(replication) }
         }
         shown.withLock { count in

@@ -30,7 +30,7 @@ package func summaryJSON(_ summary: Summary, _ language: Language) -> String {
   json.object { json in
     json.string("format", "kontaktwege summary")
     json.integer("version", 1)
-    json.settings(summary)
+    json.settings(JSONWriter.Settings(summary))
     json.array("scenarios") { json in
       for scenario in summary.scenarios { json.scenario(scenario) }
     }
@@ -52,15 +52,31 @@ package func summaryJSON(_ summary: Summary, _ language: Language) -> String {
 }
 
 extension JSONWriter {
-  fileprivate mutating func settings(_ summary: Summary) {
+  /// What holds for all that an experiment found.
+  struct Settings: Sendable {
+    var seed: UInt64 = 0
+    var replications = 0
+    var confidence = 0.95
+    var dates: [CivilDate] = []
+
+    init() {}
+
+    init(_ summary: Summary) {
+      seed = summary.seed
+      replications = summary.replications
+      confidence = summary.confidence
+      dates = summary.baseline.shape.dates
+    }
+  }
+
+  mutating func settings(_ settings: Settings) {
     object("settings") { json in
-      json.string("seed", String(summary.seed))
-      json.integer("replications", summary.replications)
-      json.number("confidence", summary.confidence, decimals: 6)
-      let dates = summary.baseline.shape.dates
-      json.string("first_day", dates.first?.isoDescription ?? "")
-      json.string("last_day", dates.last?.isoDescription ?? "")
-      json.integer("counted_days", dates.count)
+      json.string("seed", String(settings.seed))
+      json.integer("replications", settings.replications)
+      json.number("confidence", settings.confidence, decimals: 6)
+      json.string("first_day", settings.dates.first?.isoDescription ?? "")
+      json.string("last_day", settings.dates.last?.isoDescription ?? "")
+      json.integer("counted_days", settings.dates.count)
     }
   }
 
@@ -106,10 +122,14 @@ extension JSONWriter {
     }
   }
 
+  mutating func estimate(_ estimate: Estimate?, _ figure: Figure) {
+    number("mean", estimate?.mean, decimals: figure.decimals)
+    number("ci_low", estimate?.lower, decimals: figure.decimals)
+    number("ci_high", estimate?.upper, decimals: figure.decimals)
+  }
+
   private mutating func result(_ result: FigureResult, _ figure: Figure) {
-    number("mean", result.estimate?.mean, decimals: figure.decimals)
-    number("ci_low", result.estimate?.lower, decimals: figure.decimals)
-    number("ci_high", result.estimate?.upper, decimals: figure.decimals)
+    estimate(result.estimate, figure)
     if let difference = result.difference {
       number("difference", difference.mean, decimals: figure.decimals)
       number("difference_ci_low", difference.lower, decimals: figure.decimals)

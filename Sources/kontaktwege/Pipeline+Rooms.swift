@@ -206,7 +206,8 @@ extension ReadStudy {
       threads: request.threads, grains: grains,
       confidence: study?.precision?.confidence ?? study?.confidence ?? standard.confidence,
       criteria: study?.criteria ?? Criterion.usual,
-      precision: request.replications == nil ? study?.stoppingRule : nil)
+      precision: request.replications == nil ? study?.stoppingRule : nil,
+      pooled: study?.scope == .offices ? Criterion.pooled(study?.figures ?? []) : [])
   }
 }
 

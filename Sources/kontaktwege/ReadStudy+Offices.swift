@@ -82,11 +82,13 @@ struct OfficesOutcome {
   }
 
   func outcome(doneBefore: Int) -> SimulationOutcome {
-    SimulationOutcome(
-      files: zip(files, bytes).map { file, bytes in
-        OutputFile(name: file.name) { receive throws(SystemError) in try receive(bytes) }
+    let together = files.isEmpty ? [] : [report.together(request.csv)]
+    let all = zip(files, bytes).map { (name: $0.name, bytes: $1) } + together
+    return SimulationOutcome(
+      files: all.map { file in
+        OutputFile(name: file.name) { receive throws(SystemError) in try receive(file.bytes) }
       },
-      summary: report.text(request.language), json: "{}\n", doneBefore: doneBefore,
-      warnings: warnings)
+      summary: report.text(request.language), json: report.json(warnings: warnings),
+      doneBefore: doneBefore, warnings: warnings)
   }
 }

@@ -128,11 +128,12 @@ typealias Observing =
 /// An experiment on observations that are made up.
 func experiment(
   _ subjects: [Subject], replications: Int, threads: Int = 1, seed: UInt64 = 1,
-  grains: Set<Grain> = [], criteria: [Criterion] = [], observe: @escaping Observing
+  grains: Set<Grain> = [], criteria: [Criterion] = [], pooled: [Criterion] = [],
+  observe: @escaping Observing
 ) -> Experiment {
   let settings = Experiment.Settings(
     seed: seed, replications: replications, threads: threads, grains: grains, confidence: 0.95,
-    criteria: criteria)
+    criteria: criteria, pooled: pooled)
   return Experiment(subjects, settings: settings) { scenario, layout in
     { replication in
       var builder = ObservationBuilder(layout)

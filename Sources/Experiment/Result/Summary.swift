@@ -12,6 +12,7 @@ package struct Summary: Sendable {
   /// Half the width of an interval in standard errors; infinite from one replication.
   let criticalValue: Double
   private let rankingFold: RankingFold
+  let pooled: ReplicationValues
   /// nil: a number of replications was asked for.
   package let rule: StoppingRule?
 
@@ -30,6 +31,7 @@ package struct Summary: Sendable {
         confidence: settings.confidence, degreesOfFreedom: replications - 1)
     scenarios = state.folds.map(ScenarioResult.init)
     rankingFold = state.ranking
+    pooled = state.pooled
     rule = settings.precision
   }
 

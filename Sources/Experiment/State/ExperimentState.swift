@@ -8,6 +8,7 @@ package struct ExperimentState: Sendable {
   private(set) var folds: [ScenarioFold]
   /// Of every pair of scenarios, by the figures that they are ranked by.
   private(set) var ranking: RankingFold
+  private(set) var pooled: ReplicationValues
 
   /// Nothing summed up yet.
   package init(_ experiment: Experiment) {
@@ -16,13 +17,17 @@ package struct ExperimentState: Sendable {
     }
     for index in folds.indices.dropFirst() { folds[index].pair(with: folds[0]) }
     ranking = RankingFold(experiment.settings.criteria, folds)
+    pooled = ReplicationValues(experiment.settings.pooled, of: folds[0])
   }
 
   /// The parts of a run, put together again.
-  init(done: ReplicationSet, folds: [ScenarioFold], ranking: RankingFold) {
+  init(
+    done: ReplicationSet, folds: [ScenarioFold], ranking: RankingFold, pooled: ReplicationValues
+  ) {
     self.done = done
     self.folds = folds
     self.ranking = ranking
+    self.pooled = pooled
   }
 
   /// Counts the replications of another state of the same experiment in.
@@ -33,8 +38,9 @@ package struct ExperimentState: Sendable {
     done = done.union(other.done)
     for index in folds.indices { folds[index].merge(other.folds[index]) }
     ranking.merge(other.ranking)
+    pooled.merge(other.pooled)
   }
 
-  /// Bytes of the sums, however many replications there are.
+  /// Bytes of the sums, however many replications there are; those of `pooled` aside.
   package var byteCount: Int { folds.reduce(ranking.byteCount) { $0 + $1.byteCount } }
 }

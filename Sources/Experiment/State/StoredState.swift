@@ -32,6 +32,9 @@ package enum StoredState {
       + experiment.settings.criteria.map {
         "figure \($0.breakdown.name) \($0.entity) \($0.figure.id)"
       }
+      + experiment.settings.pooled.map {
+        "pooled \($0.breakdown.name) \($0.entity) \($0.figure.id)"
+      }
       + experiment.subjects.map { "scenario \($0.name) \($0.hash)" } + ["end"]
   }
 
@@ -43,6 +46,7 @@ package enum StoredState {
     var writer = SumsWriter()
     for fold in state.folds { fold.write(to: &writer) }
     state.ranking.write(to: &writer)
+    state.pooled.write(to: &writer)
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8) + writer.finish()
     return bytes + Checksum(bytes).bytes
   }
@@ -75,17 +79,18 @@ package enum StoredState {
   ) throws(Problem) -> ExperimentState {
     var reader = SumsReader(bytes)
     let empty = ExperimentState(experiment)
-    var (folds, ranking) = (empty.folds, empty.ranking)
+    var (folds, ranking, pooled) = (empty.folds, empty.ranking, empty.pooled)
     do {
       for index in folds.indices { try folds[index].read(from: &reader) }
       try ranking.read(from: &reader)
+      try pooled.read(done, from: &reader)
     } catch {
       throw .damaged
     }
     guard reader.isAtEnd, folds.allSatisfy({ $0.sums.replications == done.count }) else {
       throw .damaged
     }
-    return ExperimentState(done: done, folds: folds, ranking: ranking)
+    return ExperimentState(done: done, folds: folds, ranking: ranking, pooled: pooled)
   }
 
   private static func takeLine(_ rest: inout ArraySlice<UInt8>) -> String? {

@@ -5,23 +5,28 @@ package import Words
 
 /// What came out for many offices, each simulated by itself: how the figures that matter lie.
 ///
-/// Keeps one number per office and figure.
+/// Keeps a few numbers per office and figure.
 package struct OfficesReport: Sendable {
   private let goals: [Goal]
   /// By goal, of the offices that have the figure.
   private var values: [[Double]]
   private var offices = 0
   private var replications = 0
+  private var pooled: PooledFigures
+  private var document = OfficesJSON()
 
   package init(_ goals: [Goal]) {
     self.goals = goals
     values = Array(repeating: [], count: goals.count)
+    pooled = PooledFigures(Criterion.pooled(goals))
   }
 
   /// Counts the next office in, which has been simulated alone.
   package mutating func add(_ summary: Summary) {
     offices += 1
     replications = summary.replications
+    pooled.add(summary)
+    document.add(summary)
     for (index, goal) in goals.enumerated() {
       guard let figure = Self.figure(goal),
         let breakdown = Breakdown(rawValue: goal.place.dimension),
@@ -58,7 +63,26 @@ package struct OfficesReport: Sendable {
         TextWidth.left("\(figure.id)\(place)", columns: 28)
           + cells.map { TextWidth.right($0, columns: 13) }.joined())
     }
-    return lines.joined(separator: "\n") + "\n"
+    lines += ["", Words("all offices together", german: "alle Behörden zusammen").text(language)]
+    for (index, criterion) in pooled.criteria.enumerated() {
+      guard let estimate = pooled.estimate(index) else { continue }
+      let name = TextWidth.printable(criterion.words.text(language))
+      lines.append(
+        "  " + TextWidth.left(name, columns: 40)
+          + TextWidth.right(reading.value(estimate.mean, criterion.figure), columns: 18) + "  "
+          + reading.halfWidth(estimate, criterion.figure))
+    }
+    return lines.map { $0.trimmingTrailingSpaces() + "\n" }.joined()
+  }
+
+  /// For programs, with a line feed at the end.
+  package func json(warnings: [String]) -> String {
+    document.text(DataSheet.together(pooled), warnings: warnings)
+  }
+
+  /// The figures of all offices together as a CSV file.
+  package func together(_ dialect: Dialect) -> (name: String, bytes: [UInt8]) {
+    ("together.csv", DataSheet.together(pooled).bytes(dialect))
   }
 
   private static func figure(_ goal: Goal) -> Figure? {

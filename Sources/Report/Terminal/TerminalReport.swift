@@ -87,7 +87,7 @@ package struct TerminalReport {
 }
 
 extension String {
-  fileprivate func trimmingTrailingSpaces() -> Substring {
+  func trimmingTrailingSpaces() -> Substring {
     var kept = self[...]
     while kept.last == " " { kept.removeLast() }
     return kept
