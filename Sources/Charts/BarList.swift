@@ -4,10 +4,19 @@ package struct BarList: Sendable {
     package let name: String
     /// One per series; none where the series has no such value.
     package let values: [Double?]
+    /// Of the values; empty where they have none.
+    package let intervals: [ClosedRange<Double>?]
 
-    package init(name: String, values: [Double?]) {
+    package init(name: String, values: [Double?], intervals: [ClosedRange<Double>?] = []) {
+      precondition(
+        intervals.isEmpty || intervals.count == values.count, "an interval or none per value")
       self.name = name
       self.values = values
+      self.intervals = intervals
+    }
+
+    fileprivate func interval(_ number: Int) -> ClosedRange<Double>? {
+      intervals.isEmpty ? nil : intervals[number]
     }
   }
 
@@ -21,7 +30,8 @@ package struct BarList: Sendable {
       categories.allSatisfy { $0.values.count == series.count }, "a value or none per series")
     self.series = series
     self.categories = categories
-    self.highest = categories.flatMap(\.values).reduce(highest) { max($0, $1 ?? 0) }
+    let ends = categories.flatMap { $0.values + $0.intervals.map { $0?.upperBound } }
+    self.highest = ends.reduce(highest) { max($0, $1 ?? 0) }
   }
 
   /// The first series is outlined, the others are filled; `label` writes a value beside its bar.
@@ -51,7 +61,16 @@ package struct BarList: Sendable {
         let y = top + 17 + Double(number) * (barHeight + 2)
         let end = scale(max(value ?? 0, 0))
         canvas.rectangle(x: 1, y: y, width: end - 1, height: barHeight, Self.style(number))
-        canvas.text(labels[index][number], x: end + 5, y: y + 9.5)
+        var labelled = end
+        if let interval = category.interval(number) {
+          let (low, high) = (
+            scale(max(interval.lowerBound, 0)), scale(max(interval.upperBound, 0))
+          )
+          canvas.line(low, y + barHeight / 2, high, y + barHeight / 2, "whisker")
+          canvas.line(high, y + 2, high, y + barHeight - 2, "whisker")
+          labelled = max(end, high)
+        }
+        canvas.text(labels[index][number], x: labelled + 5, y: y + 9.5)
       }
       canvas.line(1, top + 15, 1, top + groupHeight - 6, "axis")
     }

@@ -10,6 +10,7 @@ extension Palette {
     svg .halo{paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}
     svg .grid{stroke:var(--hair);stroke-width:1}
     svg .axis{stroke:var(--quiet);stroke-width:1}
+    svg .whisker{stroke:var(--ink);stroke-width:1.5}
     svg .ref{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3;fill:none}
     svg .ribbon{opacity:\(ribbonOpacity);stroke:none}
     svg .hollow{fill:var(--bg)}

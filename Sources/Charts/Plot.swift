@@ -59,6 +59,7 @@ package struct Reference: Equatable, Sendable {
 struct Key {
   struct Entry {
     let name: String
+    /// Empty: the marker alone.
     let style: String
     let marker: LineStyle?
   }
@@ -93,7 +94,7 @@ struct Key {
       let start = x + place.x
       if entry.style.hasPrefix("l") || entry.style == "ref" {
         canvas.line(start, middle, start + Self.sample, middle, entry.style)
-      } else {
+      } else if !entry.style.isEmpty {
         canvas.rectangle(x: start + 4, y: middle - 5, width: 16, height: 10, entry.style)
       }
       if let marker = entry.marker { canvas.marker(marker, x: start + Self.sample / 2, y: middle) }

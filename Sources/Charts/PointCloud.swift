@@ -44,22 +44,11 @@ package struct PointCloud: Sendable {
       points.flatMap { [$0.y - $0.halfWidthY, $0.y + $0.halfWidthY] }
       + (target.map { [$0.value] } ?? [])
     let xs = points.flatMap { [$0.x - $0.halfWidthX, $0.x + $0.halfWidthX] }
-    let ticks = Ticks(from: xs.min() ?? 0, through: xs.max() ?? 1, about: 3)
-    let labels = ticks.values.map { horizontal($0, ticks.decimals) }
-    let widest = labels.map { TextMeasure.width($0, size: Canvas.textSize) }.max() ?? 0
+    let axis = HorizontalAxis(xs, horizontal)
     var plot = Plot(
-      height: 250, values: (ys.min() ?? 0)...(ys.max() ?? 1), rightMargin: widest / 2 + 1,
-      bottomMargin: 36, unit: "", vertical)
-    let x = Scale(ticks.range, from: plot.left + widest / 2, to: plot.right - 4)
-    let every = max(1, Int(((widest + 8) * Double(labels.count) / plot.width).rounded(.up)))
-    for (index, value) in ticks.values.enumerated() {
-      plot.canvas.line(x(value), plot.top, x(value), plot.bottom, "grid")
-      guard index.isMultiple(of: every) else { continue }
-      plot.canvas.text(labels[index], x: x(value), y: plot.bottom + 14, .middle, "q")
-    }
-    plot.canvas.text(
-      TextMeasure.fitted(xTitle, width: plot.width, size: Canvas.textSize), x: plot.right,
-      y: plot.bottom + 30, .end, "q")
+      height: 250, values: (ys.min() ?? 0)...(ys.max() ?? 1), rightMargin: axis.rightMargin,
+      bottomMargin: HorizontalAxis.height, unit: "", vertical)
+    let x = axis.draw(title: xTitle, on: &plot)
     if let target { plot.reference(target) }
     if case .line = connection { draw(x, &plot) }
     for (index, point) in points.enumerated() { draw(point, LineStyle.series(index), x, &plot) }

@@ -12,6 +12,7 @@ func answer(
   guard let study = read.study, let outcome = read.outcome else {
     preconditionFailure("only studies are asked such questions")
   }
+  var scenarios = Array(read.entries.indices)
   let runner = QuestionRunner(outcome, study, read.entries[0].plan, request, report)
   let answer: QuestionReport
   switch request.question {
@@ -19,22 +20,35 @@ func answer(
   case .sweep:
     guard let sweep = study.sweep else { throw missing("sweep", in: outcome) }
     answer = try runner.sweep(sweep)
+    scenarios = [sweep.scenario]
   case .sensitivity(let method):
     guard let sensitivity = study.sensitivity else { throw missing("sensitivity", in: outcome) }
     guard !study.uncertain.isEmpty else { throw missing("uncertain", in: outcome) }
     answer = try runner.sensitivity(sensitivity, sensitivity.method(method))
+    scenarios = [sensitivity.scenario]
   case .uncertainty(let draws):
     guard !study.uncertain.isEmpty else { throw missing("uncertain", in: outcome) }
     answer = try runner.uncertainty(draws: draws)
   case .staffing:
     guard let staffing = study.staffing else { throw missing("staffing", in: outcome) }
     answer = try runner.staffing(staffing)
+    scenarios = [staffing.scenario]
   }
   let dialect: Dialect = request.dialect == .german ? .german : .international
+  let page = answer.html(
+    QuestionInput(
+      language: request.language, version: Tool<ReadStudy>.version,
+      command: ReproducingCommand.text(
+        request.question, files: read.files, replications: answer.replications, seed: runner.seed),
+      title: study.title.isEmpty ? study.name : study.title,
+      sources: scenarios.map { read.entries[$0].source },
+      hashes: scenarios.map { read.entries[$0].hash }, seed: runner.seed,
+      confidence: runner.confidence))
   return SimulationOutcome(
     files: answer.files(dialect).map { file in
       OutputFile(name: file.name) { receive throws(SystemError) in try receive(file.bytes) }
-    }, summary: answer.text(request.language), json: answer.json, warnings: [])
+    } + [OutputFile(name: "report.html", text: page)], summary: answer.text(request.language),
+    json: answer.json, warnings: [])
 }
 
 private func missing(_ key: String, in outcome: StudyOutcome) -> InvalidScenario {

@@ -21,6 +21,11 @@ struct ReadStudy: Sendable {
     let prepared: Plan?
 
     var plan: Plan { prepared ?? Plan(scenario) }
+
+    /// As reports name it.
+    var source: ReportInput.Source {
+      ReportInput.Source(file: file, title: title, scenario: scenario, provenance: provenance)
+    }
   }
   /// The files that the user named.
   let files: [String]
@@ -170,10 +175,7 @@ extension ReadStudy {
         command: ReproducingCommand.text(
           files: files, scenarios: entries.count, replications: summary.replications,
           seed: summary.seed),
-        sources: entries.map {
-          ReportInput.Source(
-            file: $0.file, title: $0.title, scenario: $0.scenario, provenance: $0.provenance)
-        }, goals: study?.figures ?? []))
+        sources: entries.map(\.source), goals: study?.figures ?? []))
   }
 }
 

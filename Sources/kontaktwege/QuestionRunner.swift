@@ -122,7 +122,11 @@ extension QuestionRunner {
     }
     let evaluation = try evaluate(
       sweep.scenario, [[]] + points, replications: replications, study.criteria)
-    return .sweep(sweep, scenario: study.scenarios[sweep.scenario], evaluation)
+    return .sweep(
+      sweep, scenario: study.scenarios[sweep.scenario], evaluation,
+      targets: study.criteria.map { criterion in
+        study.figures.first { Criterion($0.place).isSamePlace(as: criterion) }?.target
+      })
   }
 
   func sensitivity(
@@ -140,7 +144,8 @@ extension QuestionRunner {
         zip(numbers, point).map { ($0.parameter, $0.law.quantile($1)) }
       }
     }
-    let answers: [(Criterion, SensitivityAnswer)]
+    let answers: [(criterion: Criterion, answer: SensitivityAnswer)]
+    let points: Int
     switch method {
     case .tornado:
       let ends: [Numbers] = numbers.flatMap { number in
@@ -149,6 +154,7 @@ extension QuestionRunner {
         }
       }
       let evaluation = try evaluate([[]] + ends)
+      points = evaluation.points
       answers = criteria.enumerated().map {
         ($1, .tornado(Tornado(evaluation, criterion: $0)))
       }
@@ -156,19 +162,21 @@ extension QuestionRunner {
       let design = MorrisDesign(
         dimensions: numbers.count, trajectories: trajectories, levels: levels, seed: seed)
       let evaluation = try evaluate(unit(design.points))
+      points = evaluation.points
       answers = criteria.enumerated().map { position, criterion in
         (criterion, .morris(design.effects(evaluation.means(position), confidence: confidence)))
       }
-    case .sobol(let points):
-      let design = SobolDesign(dimensions: numbers.count, points: points, seed: seed)
+    case .sobol(let base):
+      let design = SobolDesign(dimensions: numbers.count, points: base, seed: seed)
       let evaluation = try evaluate(unit(design.points))
+      points = evaluation.points
       answers = criteria.enumerated().map { position, criterion in
         (criterion, .sobol(design.indices(evaluation.means(position), confidence: confidence)))
       }
     }
     return .sensitivity(
       numbers, scenario: study.scenarios[sensitivity.scenario], answers,
-      replications: replications)
+      points: points, replications: replications)
   }
 
   /// The uncertain numbers carried into the intervals of all scenarios.
@@ -208,7 +216,7 @@ extension QuestionRunner {
             difference: difference))
       }
     }
-    return .uncertainty(rows)
+    return .uncertainty(study.uncertain, rows)
   }
 
   func staffing(_ staffing: Staffing) throws(InvalidScenario) -> QuestionReport {

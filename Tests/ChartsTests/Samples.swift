@@ -72,7 +72,45 @@ enum Samples {
     ).drawing(xTitle: "cost", x: number, y: number),
     "tornado": Tornado(
       base: 50,
-      bars: names.map { .init(name: $0, low: 20, high: 90, lowLabel: "6", highLabel: "60 min") }
+      bars: names.map {
+        .init(
+          name: $0, low: .init(label: "6", value: 20, interval: 12...28),
+          high: .init(label: "60 min", value: 90, interval: 85...95))
+      } + [
+        .init(
+          name: "one side", low: .init(label: "1", value: 61, interval: 40...82),
+          high: .init(label: "personsPer1000Households", value: 62)),
+        .init(
+          name: "no effect", low: .init(label: "0", value: 50),
+          high: .init(label: "1", value: 50, interval: 50...50)),
+      ]
+    ).drawing(number),
+    "bars with intervals": BarList(
+      series: ["alone", "in all"],
+      categories: names.map {
+        .init(name: $0, values: [0.2, 0.8], intervals: [-0.1...0.4, 0.7...0.97])
+      }
+    ).drawing { number($0, 2) },
+    "curves": Curves(
+      series: names.enumerated().map { number, name in
+        .init(
+          name: name,
+          points: (0..<4).map {
+            .init(
+              x: 0.667 + Double($0) / 6, y: 60 + Double($0 * 4 + number),
+              interval: 58...Double(70 + $0))
+          }, connection: number == 4 ? .none : .line)
+      }, target: Reference(value: 85, label: "target ≥ 85 %"),
+      answer: .init(x: 1, y: 70, label: "the least that keeps the targets: 1.17, 0.5")
+    ).drawing(xTitle: names[1] + names[1], x: number, y: number),
+    "one point": Curves(series: [.init(name: "a", points: [.init(x: 3, y: 0)])])
+      .drawing(xTitle: "x", x: number, y: number),
+    "nested": NestedIntervals(
+      rows: names.enumerated().map {
+        .init(
+          name: $1, label: "1,234,567 ± 12,345 € (± 123,456 €)", middle: Double($0),
+          narrow: Double($0) - 0.5...Double($0) + 0.5, wide: -4...Double($0 + 9))
+      }, narrow: names[1], wide: "with what is not known"
     ).drawing(number),
   ]
 }

@@ -19,16 +19,22 @@ struct SampleReport {
 
   init() { office.grains = Set(reportGrains) }
 
-  func html() throws -> String {
+  /// The scenario under a title.
+  func source(file: String = "as-it-is.jsonc", title: String) throws -> ReportInput.Source {
     let outcome = try readScenario(path: "sample.jsonc") { _ in .success(Array(scenario.utf8)) }
     let read = try #require(
       outcome.scenario, "\(outcome.findings.map(\.message))")
-    return htmlReport(
+    return ReportInput.Source(
+      file: file, title: title, scenario: read, provenance: outcome.provenance)
+  }
+
+  func html() throws -> String {
+    htmlReport(
       office.summary(),
       ReportInput(
         language: language, version: "1.2.3", command: "kontaktwege compare a b",
-        sources: zip(files, titles).prefix(office.names.count).map {
-          ReportInput.Source(file: $0, title: $1, scenario: read, provenance: outcome.provenance)
+        sources: try zip(files, titles).prefix(office.names.count).map {
+          try source(file: $0, title: $1)
         }, goals: goals))
   }
 

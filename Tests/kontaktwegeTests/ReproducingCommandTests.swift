@@ -18,4 +18,18 @@ struct ReproducingCommandTests {
       ReproducingCommand.text(files: ["study.jsonc"], scenarios: 8, replications: 20, seed: 1)
         == "kontaktwege compare study.jsonc --replications 20 --seed 1")
   }
+
+  @Test func `questions of a study are asked again in the same way`() {
+    func text(_ question: Question) -> String {
+      ReproducingCommand.text(question, files: ["s.jsonc"], replications: 4, seed: 1)
+    }
+    let end = " --replications 4 --seed 1"
+    #expect(text(.sweep) == "kontaktwege sweep s.jsonc" + end)
+    #expect(text(.staffing) == "kontaktwege staffing s.jsonc" + end)
+    #expect(text(.sensitivity(nil)) == "kontaktwege sensitivity s.jsonc" + end)
+    #expect(
+      text(.sensitivity(.morris)) == "kontaktwege sensitivity s.jsonc --method morris" + end)
+    #expect(
+      text(.uncertainty(draws: 20)) == "kontaktwege sensitivity s.jsonc --draws 20" + end)
+  }
 }

@@ -2,6 +2,8 @@ package import Statistics
 
 /// One uncertain number at a time at both ends of its range, all others as they are.
 package struct Tornado: Sendable {
+  /// The figure as it is; nil where it has no value.
+  package let base: Estimate?
   package let bars: [Bar]
 
   package struct Bar: Sendable {
@@ -19,6 +21,7 @@ package struct Tornado: Sendable {
   ///
   /// The first point is the scenario as it is; of every number the lower and the upper end follow.
   package init(_ evaluation: PointEvaluation, criterion: Int) {
+    base = evaluation.estimate(0, criterion)
     let numbers = (evaluation.points - 1) / 2
     bars = (0..<numbers).compactMap { number in
       guard let lower = evaluation.difference(from: 0, to: 1 + 2 * number, criterion),

@@ -1,5 +1,4 @@
 internal import Calendar
-internal import Charts
 internal import ContactModel
 package import Experiment
 internal import Scenario
@@ -14,7 +13,7 @@ package func htmlReport(_ summary: Summary, _ input: ReportInput) -> String {
 }
 
 /// A report in the making; chapters are in files of their own.
-struct ReportPage {
+struct ReportPage: HTMLPage {
   let summary: Summary
   let input: ReportInput
   let facts: Facts
@@ -39,47 +38,16 @@ struct ReportPage {
   }
 
   var language: Language { input.language }
-  var reading: Reading { Reading(language: language) }
   var isComparison: Bool { summary.scenarios.count > 1 }
 
-  func say(_ words: Words) -> String { words.text(language) }
-
-  /// Numbers of axes.
-  var number: NumberText {
-    let reading = reading
-    return { reading.number($0, decimals: $1) }
-  }
-
   var html: String {
-    var html = HTMLWriter()
-    html.markup("<!doctype html>\n")
-    html.element("html", ["lang": language.rawValue]) { html in
-      html.element("head") { head(&$0) }
-      html.element("body") { html in
-        html.element("header") { heading(&$0) }
-        html.element("main") { html in
-          verdict(&html)
-          charts(&html)
-          tables(&html)
-          definitions(&html)
-          provenance(&html)
-        }
-      }
+    page(named: name, header: heading) { html in
+      verdict(&html)
+      charts(&html)
+      tables(&html)
+      definitions(&html)
+      provenance(&html)
     }
-    return html.html
-  }
-
-  private func head(_ html: inout HTMLWriter) {
-    html.void("meta", ["charset": "utf-8"])
-    html.void(
-      "meta",
-      [
-        "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-      ])
-    html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-    html.text("title", "\(name) – Kontaktwege")
-    html.markup("<style>\n\(Self.styleSheet)\(Palette.styleSheet)</style>\n")
   }
 
   private var name: String {
@@ -98,7 +66,6 @@ struct ReportPage {
   }
 
   private func heading(_ html: inout HTMLWriter) {
-    html.text("p", "Kontaktwege", ["class": "brand"])
     html.text("h1", name)
     let description = summary.baseline.title
     if !description.isEmpty { html.text("p", description) }

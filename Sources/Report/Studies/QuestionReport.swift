@@ -5,10 +5,18 @@ package struct QuestionReport {
   let kind: String
   let sheets: [DataSheet]
   let words: (Language) -> [String]
+  let content: (QuestionInput) -> QuestionContent
+  /// Of each point, as the command line would ask for them.
+  package let replications: Int
 
   /// For a terminal: at most 80 columns.
   package func text(_ language: Language) -> String {
     words(language).map { "\($0)\n" }.joined()
+  }
+
+  /// For a browser: one file that needs nothing else.
+  package func html(_ input: QuestionInput) -> String {
+    QuestionPage(content: content(input), input: input).html
   }
 
   /// For programs: `format`, `version`, and each table as an array of objects.

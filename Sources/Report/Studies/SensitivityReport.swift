@@ -82,8 +82,9 @@ package enum SensitivityAnswer: Sendable {
 extension QuestionReport {
   /// The answers by criterion; the first is the one that the study asks for.
   package static func sensitivity(
-    _ numbers: [Uncertain], scenario: String, _ answers: [(Criterion, SensitivityAnswer)],
-    replications: Int
+    _ numbers: [Uncertain], scenario: String,
+    _ answers: [(criterion: Criterion, answer: SensitivityAnswer)],
+    points: Int, replications: Int
   ) -> QuestionReport {
     let kind = answers.first?.1.name ?? ""
     var sheet = DataSheet(
@@ -98,18 +99,26 @@ extension QuestionReport {
             + [.text(parameter.path), .text(parameter.title)] + cells)
       }
     }
-    return QuestionReport(kind: "sensitivity", sheets: [sheet]) { language in
-      var lines = Lines(language)
-      lines.wrap(
-        Words(
-          "\(scenario): \(replications) replications at each point",
-          german: "\(scenario): je Punkt \(replications) Wiederholungen"), indent: 0)
-      for (criterion, answer) in answers {
-        lines.write()
-        lines.answer(answer, numbers, criterion)
-      }
-      return lines.lines
-    }
+    return QuestionReport(
+      kind: "sensitivity", sheets: [sheet],
+      words: { language in
+        var lines = Lines(language)
+        lines.wrap(
+          Words(
+            "\(scenario), replications at each point: \(replications)",
+            german: "\(scenario), Durchläufe je Punkt: \(replications)"), indent: 0)
+        for (criterion, answer) in answers {
+          lines.write()
+          lines.answer(answer, numbers, criterion)
+        }
+        return lines.lines
+      },
+      content: {
+        SensitivityPage(
+          input: $0, numbers: numbers, answers: answers, points: points,
+          replications: replications
+        ).content
+      }, replications: replications)
   }
 }
 

@@ -10,7 +10,9 @@ extension QuestionReport {
   ) -> QuestionReport {
     QuestionReport(
       kind: "staffing", sheets: [sheet(study, answer, confidence: confidence)],
-      words: { text(study, scenario, answer, $0) })
+      words: { text(study, scenario, answer, $0) },
+      content: { StaffingPage(input: $0, study: study, answer: answer).content },
+      replications: answer.trials.first?.replications ?? 0)
   }
 
   private static func sheet(
@@ -53,7 +55,7 @@ extension QuestionReport {
       let numbers = zip(study.posts, best.numbers).map {
         "\($0.parameter.title): \(reading.plain($1))"
       }.joined(separator: "; ")
-      let cost = reading.plain(best.cost)
+      let cost = reading.cost(best.cost)
       lines.wrap(
         Words(
           "\(scenario): the least that keeps the targets is \(numbers) (cost \(cost)).",
@@ -76,21 +78,13 @@ extension QuestionReport {
     for (index, target) in study.targets.enumerated() {
       let criterion = Criterion(target.place)
       let share = reading.percent(target.probability)
-      let (least, bound) =
-        switch target.target {
-        case .atLeast(let bound): (true, reading.value(bound, criterion.figure))
-        case .atMost(let bound): (false, reading.value(bound, criterion.figure))
-        }
       let name = criterion.words
-      let side =
-        least
-        ? Words("at least \(bound)", german: "mindestens \(bound)")
-        : Words("at most \(bound)", german: "höchstens \(bound)")
+      let side = target.target.words(criterion.figure)
       lines.write()
       lines.wrap(
         Words(
           "\(name): \(side) in \(share) of the replications",
-          german: "\(name): \(side) in \(share) der Wiederholungen"), indent: 0)
+          german: "\(name): \(side) in \(share) der Durchläufe"), indent: 0)
       lines.row(
         study.posts.map(\.parameter.title).joined(separator: ", "),
         [
@@ -102,7 +96,7 @@ extension QuestionReport {
         lines.row(
           trial.numbers.map { reading.plain($0) }.joined(separator: ", ") + mark,
           [
-            reading.plain(trial.cost),
+            reading.cost(trial.cost),
             trial.figures[index].map { reading.value($0.mean, criterion.figure) } ?? "",
             reading.percent(Double(trial.met[index]) / Double(trial.replications)),
           ], columns: 14)

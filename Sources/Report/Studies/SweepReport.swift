@@ -6,14 +6,18 @@ internal import Words
 extension QuestionReport {
   /// Numbers taken through a grid: one row per point and figure, and one per point.
   ///
-  /// The first point of the evaluation is the scenario as it is, the grid follows.
+  /// The first point of the evaluation is the scenario as it is, the grid follows. `targets` are
+  /// those of its figures.
   package static func sweep(
-    _ sweep: Sweep, scenario: String, _ evaluation: PointEvaluation
+    _ sweep: Sweep, scenario: String, _ evaluation: PointEvaluation, targets: [Target?]
   ) -> QuestionReport {
     QuestionReport(
       kind: "sweep",
       sheets: [long(sweep, scenario, evaluation), wide(sweep, scenario, evaluation)],
-      words: { text(sweep, scenario, evaluation, $0) })
+      words: { text(sweep, scenario, evaluation, $0) },
+      content: {
+        SweepPage(input: $0, sweep: sweep, evaluation: evaluation, targets: targets).content
+      }, replications: evaluation.replications)
   }
 
   private static func long(
@@ -70,9 +74,9 @@ extension QuestionReport {
     var lines = Lines(language)
     lines.wrap(
       Words(
-        "\(scenario), \(sweep.points.count) points, \(evaluation.replications) replications each",
+        "\(scenario), \(sweep.points.count) points, replications at each: \(evaluation.replications)",
         german: """
-          \(scenario), \(sweep.points.count) Punkte, je \(evaluation.replications) Wiederholungen
+          \(scenario), \(sweep.points.count) Punkte, Durchläufe je Punkt: \(evaluation.replications)
           """), indent: 0)
     for (position, criterion) in evaluation.criteria.enumerated() {
       lines.write()

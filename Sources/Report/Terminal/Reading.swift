@@ -21,12 +21,21 @@ struct Reading {
   }
 
   /// A number of a scenario, without needless decimals.
-  func plain(_ value: Double) -> String {
-    let decimals = (0...3).first { decimals in
-      let scale = [1.0, 10, 100, 1000][decimals]
-      return ((value * scale).rounded() / scale - value).magnitude < 5e-5
+  func plain(_ value: Double) -> String { number(value, atMost: 4, within: 5e-5) }
+
+  /// A sum of costs in the unit of the study, without needless decimals.
+  func cost(_ value: Double) -> String { number(value, atMost: 2, within: 5e-3) }
+
+  /// The fewest decimals that keep the value as far as wanted.
+  private func number(_ value: Double, atMost most: Int, within bound: Double) -> String {
+    var scale = 1.0
+    for decimals in 0..<most {
+      if ((value * scale).rounded() / scale - value).magnitude < bound {
+        return number(value, decimals: decimals)
+      }
+      scale *= 10
     }
-    return number(value, decimals: decimals ?? 4)
+    return number(value, decimals: most)
   }
 
   /// Half the width of an interval by itself: "0.43 %".
@@ -60,9 +69,9 @@ struct Reading {
     return tenths.hasSuffix(".0") ? "\(tenths.dropLast(2)) %" : "\(localised(tenths)) %"
   }
 
-  private func factor(_ figure: Figure) -> Double { figure.unit == .share ? 100 : 1 }
+  func factor(_ figure: Figure) -> Double { figure.unit == .share ? 100 : 1 }
 
-  private func suffix(_ figure: Figure) -> String {
+  func suffix(_ figure: Figure) -> String {
     switch figure.unit {
     case .share: " %"
     case .minutes: " min"

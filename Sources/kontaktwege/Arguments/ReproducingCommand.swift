@@ -5,7 +5,29 @@ enum ReproducingCommand {
     files: [String], scenarios: Int, replications: Int, seed: UInt64
   ) -> String {
     let command: Command = scenarios == 1 ? .run : .compare
-    let words = ["kontaktwege", command.rawValue] + files.map(quotedForShell)
+    return text(command, files, [], replications, seed)
+  }
+
+  /// Of a question that a study is asked.
+  static func text(
+    _ question: Question, files: [String], replications: Int, seed: UInt64
+  ) -> String {
+    let (command, options): (Command, [String]) =
+      switch question {
+      case .comparison: (.compare, [])
+      case .sweep: (.sweep, [])
+      case .staffing: (.staffing, [])
+      case .sensitivity(let method):
+        (.sensitivity, method.map { ["--method", $0.rawValue] } ?? [])
+      case .uncertainty(let draws): (.sensitivity, ["--draws", String(draws)])
+      }
+    return text(command, files, options, replications, seed)
+  }
+
+  private static func text(
+    _ command: Command, _ files: [String], _ options: [String], _ replications: Int, _ seed: UInt64
+  ) -> String {
+    let words = ["kontaktwege", command.rawValue] + files.map(quotedForShell) + options
     return (words + ["--replications", String(replications), "--seed", String(seed)])
       .joined(separator: " ")
   }

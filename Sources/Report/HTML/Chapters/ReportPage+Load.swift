@@ -106,11 +106,4 @@ extension ReportPage {
   func channelTitle(_ name: String) -> String {
     facts.rows(summary.scenarios.indices, .channel).first { $0.name == name }?.title ?? name
   }
-
-  /// A plain number in both languages.
-  func both(_ value: Double, decimals: Int) -> Words {
-    Words(
-      english: Reading(language: .english).number(value, decimals: decimals),
-      german: Reading(language: .german).number(value, decimals: decimals))
-  }
 }

@@ -32,34 +32,13 @@ extension ReportPage {
   func provenance(_ html: inout HTMLWriter) {
     html.text(
       "h2", say(Words("Assumptions and provenance", german: "Annahmen und Herkunft")))
-    assumptions(&html)
-    html.text("h3", say(Words("How it was computed", german: "Wie gerechnet wurde")))
-    html.element("dl") { html in
-      for (name, value) in settings {
-        html.text("dt", say(name))
-        html.text("dd", value)
-      }
-      html.text("dt", say(Words("the same again", german: "noch einmal rechnen")))
-      html.element("dd") { $0.text("code", input.command) }
-    }
+    assumptions(zip(titles, input.sources), &html)
+    computation(settings, again: input.command, &html)
     html.table(inputs)
-    html.text(
-      "p",
-      say(
-        Words(
-          "Built to WCAG 2.1 AA and checked with axe. The file holds no script and loads nothing.",
-          german:
-            "Nach WCAG 2.1 AA gebaut und mit axe geprüft. Die Datei enthält kein Skript und lädt nichts nach."
-        )), ["class": "quiet"])
+    colophon(&html)
   }
 
-  private var settings: [(Words, String)] {
-    let period = input.sources[0].scenario.period
-    func days(_ count: Int) -> String {
-      say(
-        Words(
-          count == 1 ? "1 day" : "\(count) days", german: count == 1 ? "1 Tag" : "\(count) Tage"))
-    }
+  private var settings: [(name: Words, text: String)] {
     let warnings = TerminalReport.warnings(summary, language)
     return [
       (Words("program", german: "Programm"), "kontaktwege \(input.version)"),
@@ -69,17 +48,12 @@ extension ReportPage {
         Words("intervals", german: "Intervalle"),
         "\(reading.percent(summary.confidence)), Student t"
       ),
-      (
-        Words("counted", german: "gezählt"),
-        "\(days(period.days)), \(period.start.isoDescription)"
-      ),
-      (Words("warm-up", german: "Vorlauf der Simulation"), days(period.warmUpDays)),
-      (Words("run-out", german: "Nachlauf der Simulation"), days(period.runOutDays)),
+    ] + days(of: input.sources[0].scenario) + [
       (
         Words("warnings", german: "Warnungen"),
         warnings.isEmpty
           ? say(Words("none", german: "keine")) : warnings.joined(separator: "; ")
-      ),
+      )
     ]
   }
 
@@ -100,51 +74,5 @@ extension ReportPage {
       ])
     }
     return table
-  }
-
-  // MARK: Assumptions
-
-  private func assumptions(_ html: inout HTMLWriter) {
-    var told: [Provenance.Entry] = []
-    for (index, source) in input.sources.enumerated() {
-      let new = source.provenance.entries.filter { !told.contains($0) }
-      told += new
-      let assumed = new.filter { $0.mark == .assumption }
-      guard !assumed.isEmpty else { continue }
-      var table = DataTable(
-        caption: say(
-          Words(
-            "Assumptions of “\(titles[index])”: \(assumed.count)",
-            german: "Annahmen von „\(titles[index])“: \(assumed.count)")),
-        header: [
-          say(Words("numbers at", german: "Zahlen unter")),
-          say(Words("reason", german: "Begründung")),
-          say(Words("may lie between", german: "kann liegen zwischen")),
-        ], firstNumber: 2)
-      for entry in assumed {
-        table.add([entry.pattern, entry.note, entry.range.map(bounds) ?? ""])
-      }
-      html.details(table)
-    }
-    let found = told.count { $0.mark != .assumption }
-    html.text(
-      "p",
-      say(
-        told.isEmpty
-          ? Words(
-            "The scenario files say of no number where it comes from.",
-            german: "Die Szenariodateien sagen von keiner Zahl, woher sie kommt.")
-          : Words(
-            "\(told.count) groups of numbers have a note on where they come from; \(found) of them rest on sources or data.",
-            german:
-              "\(told.count) Gruppen von Zahlen haben einen Vermerk zur Herkunft; \(found) davon beruhen auf Quellen oder Daten."
-          )))
-  }
-
-  private func bounds(_ range: ClosedRange<Double>) -> String {
-    func text(_ value: Double) -> String {
-      reading.number(value, decimals: value.rounded() == value ? 0 : 2)
-    }
-    return "\(text(range.lowerBound)) – \(text(range.upperBound))"
   }
 }

@@ -200,12 +200,6 @@ extension ReportPage {
     say(Weekday.words(cell / 24, .short)) + " \(cell % 24)"
   }
 
-  /// A share without decimals in both languages.
-  func percent(_ share: Double) -> Words {
-    let text = both(share * 100, decimals: 0)
-    return text + Words(verbatim: " %")
-  }
-
   // MARK: Occupancy
 
   func occupancySection() -> ChartSection? {

@@ -70,11 +70,7 @@ extension ReportPage {
     guard results.contains(where: { $0?.estimate != nil }) else { return }
     var row = [name]
     for (scenario, result) in results.enumerated() {
-      row.append(
-        result?.estimate.map {
-          let width = reading.halfWidth($0, figure)
-          return reading.value($0.mean, figure) + (width.isEmpty ? "" : " \(width)")
-        } ?? "–")
+      row.append(estimate(result?.estimate, figure))
       guard scenario > 0 else { continue }
       row.append(result?.difference.map { difference($0, figure) } ?? "–")
       row.append(

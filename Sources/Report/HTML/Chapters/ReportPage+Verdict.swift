@@ -128,29 +128,4 @@ extension ReportPage {
     return Words("“\(titles[0])”: ", german: "„\(titles[0])“: ") + said.joined(separator: "; ")
       + Words(verbatim: ".")
   }
-
-  /// A value in both languages.
-  func read(_ value: Double, _ figure: Figure) -> Words {
-    Words(
-      english: Reading(language: .english).value(value, figure),
-      german: Reading(language: .german).value(value, figure))
-  }
-
-  /// A difference and its interval with their unit; shares differ by percentage points.
-  func difference(_ estimate: Estimate, _ figure: Figure) -> String {
-    let unit =
-      switch figure.unit {
-      case .share: Words(" points", german: " Punkte")
-      case .minutes: Words(verbatim: " min")
-      case .hours: Words(verbatim: " h")
-      case .days: Words(" d", german: " Tage")
-      case .euro: Words(verbatim: " €")
-      case .contacts, .cases, .tasks, .posts: Words(verbatim: "")
-      }
-    return reading.difference(estimate, figure) + say(unit)
-  }
-
-  func value(_ value: Double?, _ figure: Figure) -> String {
-    value.map { reading.value($0, figure) } ?? "–"
-  }
 }
