@@ -157,9 +157,31 @@ package struct DemandRules: Equatable, Sendable {
   /// Coefficient of variation of the day factor of each concern.
   package var concernDayCV: Double
   package var factors: DayFactors
-  package init(sharedDayCV: Double, concernDayCV: Double, factors: DayFactors) {
+  /// First contacts of single days as they were counted, in place of what the rest would give.
+  package var counts: [DayCount]
+
+  package init(
+    sharedDayCV: Double, concernDayCV: Double, factors: DayFactors, counts: [DayCount] = []
+  ) {
     self.sharedDayCV = sharedDayCV
     self.concernDayCV = concernDayCV
     self.factors = factors
+    self.counts = counts
+  }
+
+  /// A number of first contacts on one day and channel; those of one day and channel add up.
+  package struct DayCount: Equatable, Sendable {
+    package var date: CivilDate
+    package var channel: Int
+    /// nil: of all concerns, split as they would come on that day.
+    package var concern: Int?
+    package var count: Double
+
+    package init(date: CivilDate, channel: Int, concern: Int?, count: Double) {
+      self.date = date
+      self.channel = channel
+      self.concern = concern
+      self.count = count
+    }
   }
 }

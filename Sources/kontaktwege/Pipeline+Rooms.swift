@@ -249,6 +249,16 @@ extension LoadReport {
               .init("reachable_hours_per_week", .number($0.reachable)),
             ])
           })),
+      .init(
+        "deadlines",
+        .array(
+          deadlines.map {
+            .object([
+              .init("name", .string($0.name)),
+              .init("service_hours", .number($0.serviceHours)),
+              .init("working_days", .number($0.workingDays)),
+            ])
+          })),
       .init("warnings", .array(warnings.map { .string($0.text(language)) })),
     ])
   }

@@ -137,6 +137,23 @@ extension LoadReport {
             [Self.number(channel.wanted), Self.number(channel.slots), Self.percent(min(1, used))]))
       }
     }
+    if !deadlines.isEmpty {
+      lines.append("")
+      lines.append(
+        row(
+          Words("Deadlines", german: "Fristen"),
+          [
+            Words("service h", german: "Dienststd."), Words("days", german: "Arbeitstage"),
+            Words("hours a day", german: "Std. je Tag"),
+          ]))
+      for deadline in deadlines {
+        lines.append(
+          row(
+            Words(verbatim: deadline.title),
+            [deadline.serviceHours, deadline.workingDays, deadline.hoursOfWorkingDay]
+              .map(Self.number)))
+      }
+    }
     lines.append("")
     let haveTasks = groups.contains { $0.taskHours > 0 }
     lines.append(

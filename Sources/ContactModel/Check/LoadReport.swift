@@ -89,6 +89,7 @@ package struct LoadReport: Equatable, Sendable {
   package var concerns: [ConcernContacts]
   package var groups: [Group]
   package var appointments: [Appointments]
+  package var deadlines: [Deadline]
 
   static func ratio(_ work: Double, _ time: Double) -> Double {
     work == 0 ? 0 : time > 0 ? work / time : .infinity
@@ -131,6 +132,7 @@ extension LoadReport {
     firstDate = scenario.period.start
     lastDate = scenario.period.start.adding(days: scenario.period.days - 1)
     groups = ExpectedWork(plan, contacts).groups()
+    deadlines = Self.deadlines(plan)
     let expected = ExpectedAppointments(plan)
     let middle = plan.calendar.date(ofDay: plan.countedDays.lowerBound + plan.countedDays.count / 2)
     appointments = scenario.channels.indices.compactMap { [channels] channel in

@@ -41,14 +41,17 @@ package struct SizeEstimate: Equatable, Sendable {
     let isWeekly =
       !scenario.changes.isEmpty || !scenario.channels.indices.allSatisfy(scenario.isForEverybody)
     // No more than half of a week comes on one day, unless holidays push several together.
-    largestBatch = isWeekly ? peak : peak / 2
+    let counted = scenario.demand.counts
+    let ofDays = counted.reduce(into: [:]) { $0[$1.date, default: 0] += $1.count }
+    largestBatch = (isWeekly ? peak : peak / 2) + (ofDays.values.max() ?? 0) * (isWeekly ? 7 : 1)
     let ordinary = scenario.concerns.reduce(0) { $0 + $1.weeklyVolume.largest }
     let backlog = scenario.channels.reduce(0) { sum, channel in
       sum + Double(channel.written?.backlog.count ?? 0)
     }
     let attempts = min(3, Double(scenario.comingBack.maximumAttempts ?? 3))
     contacts =
-      (ordinary * Double(days) / 7 + backlog + Double(scenario.replay.count))
+      (ordinary * Double(days) / 7 + backlog + Double(scenario.replay.count)
+        + ofDays.values.reduce(0, +))
       * (scenario.comingBack.rules.isEmpty ? 1 : attempts)
       * (scenario.channels.contains { $0.isChatbot } ? 2 : 1)
     persons = scenario.staff.flatMap(\.rosters).reduce(0) { $0 + $1.persons.largest }

@@ -18,7 +18,7 @@ extension PlanBuilder {
     }
     let volumes = scenario.concerns.map { dial($0.weeklyVolume) }
     let table = DialTable(dialSteps)
-    let shapes = scenario.channels.map { shapeOfDay($0) }
+    let shapes = scenario.channels.indices.map { shapeOfDay($0) }
     var means = [Double](repeating: 0, count: calendar.dayCount * concerns * channels)
     let common = factors(scenario.demand.factors)
     for c in 0..<concerns {
@@ -38,11 +38,13 @@ extension PlanBuilder {
         }
       }
     }
+    let ordinary = scenario.demand.counts.isEmpty ? [] : means
     for k in 0..<channels {
       suppress(
         scenario.channels[k], shapes[k], channel: k, concerns: concerns, channels: channels,
         in: &means)
     }
+    replaceCounted(in: &means, ordinary: ordinary, concerns: concerns, channels: channels)
     func gammaShape(_ cv: Double) -> Double { cv == 0 ? 0 : 1 / (cv * cv) }
     var replay: [Int: [ReplayPlan]] = [:]
     for (position, contact) in scenario.replay.enumerated() {
@@ -74,10 +76,12 @@ extension PlanBuilder {
       / channel.profile.weights.reduce(0, +)
   }
 
-  private func shapeOfDay(_ channel: Channel) -> [Int8] {
-    (0..<calendar.dayCount).map { day in
+  private func shapeOfDay(_ index: Int) -> [Int8] {
+    let channel = scenario.channels[index]
+    let counted = countedDays(index)
+    return (0..<calendar.dayCount).map { day in
       var weekday = calendar.weekday(ofDay: day).rawValue
-      if calendar.isHoliday(day: day) {
+      if calendar.isHoliday(day: day), !counted.contains(day) {
         switch channel.holidays.level {
         case .fraction(0): return -1
         case .fraction: break

@@ -116,6 +116,9 @@ package enum Measure: Int, CaseIterable, Sendable {
   case deadlineDue
   /// Of these, finished within the deadline.
   case deadlineMet
+  /// Of written contacts that were answered: working days from sending to the end of the handling,
+  /// of 24 hours each.
+  case responseDays
   /// Contacts that a chatbot talked to.
   case sessions
   /// Contacts with a chatbot that began while every staffed channel was closed.

@@ -66,7 +66,7 @@ extension World {
     noteWait(of: slot, now, in: &end)
     if channels[channel].deadline >= 0 { noteDeadline(of: slot, now, in: &end) }
     tally.note(end)
-    countRarities(contact: slot, outcome, cell)
+    countRarities(contact: slot, outcome, cell, now)
   }
 
   /// How long the customer waited for the answer, or for nothing.
@@ -104,12 +104,18 @@ extension World {
 
   /// Counts what belongs to some contacts only.
   @inline(__always)
-  private mutating func countRarities(contact slot: Int, _ outcome: Outcome, _ cell: Cell) {
+  private mutating func countRarities(
+    contact slot: Int, _ outcome: Outcome, _ cell: Cell, _ now: Int64
+  ) {
     let channel = Int(contacts[slot].channel)
     let price = channels[channel].price
     if price > 0 { count(price, .contactPrice, of: slot, cell) }
-    if contacts[slot].isCovered, contacts[slot].group != Self.nobody {
-      count(1, .covered, of: slot, cell)
+    if channels[channel].kind == .written, contacts[slot].group != Self.nobody {
+      let days = plan.serviceClocks[channel].workingDays(from: contacts[slot].beganAt, to: now)
+      if days > 0 {
+        count(Int64(days) &* Microseconds.perDay, .responseDays, of: slot, cell)
+      }
+      if contacts[slot].isCovered { count(1, .covered, of: slot, cell) }
     }
     if contacts[slot].wasForwarded { count(1, .forwarded, of: slot, cell) }
     if channels[channel].kind == .chatbot { countSession(contact: slot, rows(of: slot), cell) }

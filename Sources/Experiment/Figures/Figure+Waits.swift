@@ -39,6 +39,17 @@ extension Figure {
         Dienststunden.
         """))
 
+  package static let meanResponseDays = Figure(
+    "mean_response_working_days", .days, .lowerIsBetter,
+    .ratio(.sum(.responseDays), over: .sum(.answered)), .channels.on(.deferred),
+    Words(
+      """
+      Mean number of working days from the day of sending to that on which a       written contact was finished; 0 on the same day. A working day is one       with service hours.
+      """,
+      german: """
+        Mittlere Zahl der Arbeitstage vom Tag des Absendens bis zu dem, an dem         ein schriftlicher Kontakt erledigt war; 0 am selben Tag. Ein Arbeitstag         ist einer mit Dienststunden.
+        """))
+
   package static let waitsOfAnswered = waitFigures(
     "wait_answered", .minutes, .answered, waitScope.adding(.group).without(.kind),
     of: Words("the waits of the answered", german: "die Wartezeiten der Angenommenen"))

@@ -65,7 +65,7 @@ package enum FigureCatalogue {
           """),
       figures: [.meanWaitAnswered, .meanWaitAfterReception, .meanWaitInAll] + Figure.waitsOfAnswered
         + [.meanWaitAll]
-        + Figure.waitsOfAll + [.meanResponse] + Figure.responses),
+        + Figure.waitsOfAll + [.meanResponse] + Figure.responses + [.meanResponseDays]),
     Chapter(
       name: Words("Chatbot", german: "Chatbot"),
       note: Words(

@@ -22,7 +22,7 @@ enum Phrase {
   /// What is said about a channel, a group or the office.
   enum Line {
     case contacts, repeats, reached, firstTry, inTarget, abandoned, blocked, balked
-    case waitAnswered, wait90, response, response90, deadline, backlog, oldest
+    case waitAnswered, wait90, response, response90, responseDays, deadline, backlog, oldest
     case tasksLeft, taskProcessing, taskDeadline, taskBacklog
     case cases, resolvedAtFirst, contactsPerCase, timeToResolution, unanswered, givenUp
     case staffHours, avoidable, totalCost
@@ -106,6 +106,8 @@ extension Phrase.Line {
     case .response:
       Words("mean response time (service hours)", german: "mittl. Antwortzeit (Dienststunden)")
     case .response90: Words("90 % answered within", german: "90 % beantwortet in")
+    case .responseDays:
+      Words("working days until it is finished", german: "Arbeitstage bis zur Erledigung")
     case .deadline: Words("finished within the deadline", german: "fristgerecht erledigt")
     case .backlog: Words("backlog at the end of a day", german: "Rückstand am Tagesende")
     case .oldest:

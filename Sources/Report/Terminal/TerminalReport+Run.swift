@@ -20,6 +20,7 @@ extension TerminalReport {
     (.abandoned, .abandonmentShare), (.blocked, .blockedShare), (.balked, .balkedShare),
     (.waitAnswered, .meanWaitAnswered), (.wait90, .quantile(90, of: Figure.waitsOfAnswered)),
     (.response, .meanResponse), (.response90, .quantile(90, of: Figure.responses)),
+    (.responseDays, .meanResponseDays),
     (.deadline, .deadlineShare), (.backlog, .backlog), (.oldest, .backlogAge),
     (.tasksLeft, .tasksLeft), (.taskProcessing, .meanTaskProcessing),
     (.taskDeadline, .taskDeadlineShare), (.taskBacklog, .taskBacklog),

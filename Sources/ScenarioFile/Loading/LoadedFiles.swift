@@ -49,7 +49,9 @@ private struct Loader {
     while let file = next {
       next = nil
       files.append(file)
-      guard let root = parse(file), let base = takeOwnMembers(of: root, in: file) else { return }
+      guard let parsed = parse(file) else { return }
+      let root = withTables(parsed, in: file, read)
+      guard let base = takeOwnMembers(of: root, in: file) else { return }
       let path = FilePath.resolve(base.name, namedBy: file.path)
       guard !closesCircle(path, base.node, in: file) else { return }
       switch read(path) {
@@ -57,15 +59,47 @@ private struct Loader {
         next = SourceFile(path: path, bytes: bytes, order: files.count)
       case .failure(let failure):
         report(
-          base.node, in: file,
-          Words(
-            "\(Wording.quoted(base.name)) cannot be read: \(failure.reason)",
-            german: "\(Wording.quoted(base.name)) ist nicht lesbar: \(failure.reason)"),
-          hint: Words(
-            "looked for \(path); the name is relative to the folder of this file",
-            german: "gesucht wurde \(path); der Name gilt vom Ordner dieser Datei aus"))
+          base.node, in: file, Self.unreadable(base.name, failure), hint: Self.whereLooked(path))
       }
     }
+  }
+
+  private static func unreadable(_ name: String, _ failure: ReadFailure) -> Words {
+    Words(
+      "\(Wording.quoted(name)) cannot be read: \(failure.reason)",
+      german: "\(Wording.quoted(name)) ist nicht lesbar: \(failure.reason)")
+  }
+
+  private static func whereLooked(_ path: String) -> Words {
+    Words(
+      "looked for \(path); the name is relative to the folder of this file",
+      german: "gesucht wurde \(path); der Name gilt vom Ordner dieser Datei aus")
+  }
+
+  /// The root with the lists that stand in tables of their own.
+  private mutating func withTables(
+    _ root: Node, in file: SourceFile, _ read: (String) -> Result<[UInt8], ReadFailure>
+  ) -> Node {
+    var root = root
+    for member in TableMember.all {
+      guard let (name, node) = root.text(at: member.path[...]) else { continue }
+      let key = member.path.joined(separator: ".")
+      let path = FilePath.resolve(name, namedBy: file.path)
+      switch read(path) {
+      case .success(let bytes):
+        let source = SourceFile(path: path, bytes: bytes, order: files.count)
+        files.append(source)
+        var table = TableFile(source)
+        let list = member.list(&table)
+        findings += table.findings
+        if let list { root = root.replacing(member.path[...], with: list) }
+      case .failure(let failure):
+        report(
+          node, in: file, path: key, Self.unreadable(name, failure),
+          hint: Self.whereLooked(path))
+      }
+    }
+    return root
   }
 
   /// All roots as one, base first; nil when something is wrong with any.

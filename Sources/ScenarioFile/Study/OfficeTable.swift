@@ -2,17 +2,14 @@ internal import Words
 
 /// A table of offices, each a row: what differs from the scenario that all are made from.
 ///
-/// Columns, in any order, separated by `;`, commas or tabs: `name` and `title` of the office,
+/// Columns, in any order: `name` and `title` of the office,
 /// `households` in care, the number of `sites` (which share the customers evenly), the `land`.
 struct OfficeTable {
   private enum Column: String, CaseIterable {
     case name, title, households, sites, land
   }
 
-  private struct Cell {
-    var text: String
-    var span: SourceSpan
-  }
+  private typealias Cell = TableFile.Cell
 
   private(set) var overlays: [Overlay] = []
   private(set) var findings: [Finding] = []
@@ -20,48 +17,17 @@ struct OfficeTable {
 
   init(_ file: SourceFile) {
     self.file = file
-    var rows = Self.rows(of: file)[...]
-    guard let header = rows.popFirst(), !rows.isEmpty else {
-      report(
-        SourceSpan(file: 0, start: 0, end: 0),
-        Words("the table has no office", german: "die Tabelle hat keine Behörde"))
-      return
-    }
-    var columns: [Column?] = []
-    for cell in header {
-      let column = Column(rawValue: cell.text)
-      if column == nil {
-        report(
-          cell.span,
-          Words(
-            "unknown column \(Wording.quoted(cell.text))",
-            german: "unbekannte Spalte \(Wording.quoted(cell.text))"),
-          hint: Wording.suggestion(
-            for: cell.text, among: Column.allCases.map(\.rawValue),
-            calledFor: Words("there are", german: "es gibt")))
-      }
-      columns.append(column)
-    }
-    for needed in [Column.name, .households] where !columns.contains(needed) {
-      report(
-        header[0].span,
-        Words(
-          "the column \(needed.rawValue) is missing",
-          german: "die Spalte \(needed.rawValue) fehlt"))
-    }
-    guard findings.isEmpty else { return }
-    for row in rows { add(row, columns) }
+    var table = TableFile(file)
+    let names = table.columns(
+      required: [Column.name, .households].map(\.rawValue),
+      optional: [Column.title, .sites, .land].map(\.rawValue))
+    findings = table.findings
+    let columns = names.map { $0.flatMap(Column.init) }
+    guard columns.contains(.name), columns.contains(.households) else { return }
+    for row in table.rows { add(row, columns) }
   }
 
   private mutating func add(_ row: [Cell], _ columns: [Column?]) {
-    guard row.count == columns.count else {
-      report(
-        row[0].span,
-        Words(
-          "this row has \(row.count) cells, the first \(columns.count)",
-          german: "diese Zeile hat \(row.count) Zellen, die erste \(columns.count)"))
-      return
-    }
     var identity: Overlay.Identity?
     var title: Member?
     var entries: [Overlay.Entry] = []
@@ -88,7 +54,7 @@ struct OfficeTable {
   }
 
   private mutating func number(_ cell: Cell) -> Node? {
-    guard let value = Double(cell.text), value.isFinite else {
+    guard let literal = cell.number else {
       report(
         cell.span,
         Words(
@@ -96,8 +62,6 @@ struct OfficeTable {
           german: "\(Wording.quoted(cell.text)) ist keine Zahl"))
       return nil
     }
-    let literal = NumberLiteral(
-      value: value, text: cell.text, integer: Int64(exactly: value))
     return Node(.number(literal), span: cell.span)
   }
 
@@ -129,27 +93,5 @@ struct OfficeTable {
       Finding(
         file: file.path, fileOrder: 0, position: file.position(of: span.start), message: message,
         hint: hint))
-  }
-
-  /// The cells of each line that is not empty.
-  private static func rows(of file: SourceFile) -> [[Cell]] {
-    let bytes = file.bytes
-    let start = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
-    let first = bytes[start...].prefix { $0 != Byte.lineFeed }
-    let mark =
-      [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")].first(where: first.contains)
-      ?? UInt8(ascii: ";")
-    var rows: [[Cell]] = []
-    for line in bytes[start...].split(separator: Byte.lineFeed) {
-      let content = line.last == Byte.carriageReturn ? line.dropLast() : line
-      guard !content.isEmpty else { continue }
-      rows.append(
-        content.split(separator: mark, omittingEmptySubsequences: false).map { cell in
-          Cell(
-            text: String(decoding: cell, as: UTF8.self),
-            span: SourceSpan(file: 0, start: cell.startIndex, end: cell.endIndex))
-        })
-    }
-    return rows
   }
 }

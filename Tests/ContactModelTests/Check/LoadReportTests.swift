@@ -76,6 +76,18 @@ internal import Words
     #expect(isNear(report(scenario).groups[0].hours, 100 * (6 + 0.4 * 3) / 60))
   }
 
+  @Test func `a deadline in service hours is told in working days of mean length, too`() {
+    var mail = Channel.mail(serviceHours: "Mo–Do 8–16, Fr 8–12")
+    mail.deadlineSeconds = 18 * hour
+    let scenario = Scenario.office(
+      days: 28, channels: [mail, .mail()], concerns: [.concern(ways: [.way(0, .constant(minute))])],
+      staff: [.group(serves: [.channel(0), .channel(1)])])
+    let deadlines = report(scenario).deadlines
+    #expect(deadlines.count == 1)
+    #expect(isNear(deadlines[0].hoursOfWorkingDay, 36.0 / 5))
+    #expect(isNear(deadlines[0].workingDays, 2.5))
+  }
+
   @Test func `contacts pass through a chatbot to the channels that it hands to`() {
     let scenario = Scenario.office(
       days: 28,

@@ -30,7 +30,7 @@ struct Conservation {
   private static let ofContacts: [Measure] =
     outcomes + [
       .begun, .answered, .answeredInTarget, .leftInTarget, .waitAnswered, .waitLost, .deadlineDue,
-      .deadlineMet, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
+      .deadlineMet, .responseDays, .firstTry, .firstTryAnswered, .repeats, .contactPrice, .busy, .avoidable,
       .supersededTime, .firstUnresolvedTime, .callbacksOffered, .callbacksAccepted,
       .callbacksReached, .callbackCalls, .receptionSettled, .receptionPassed, .waitAfterReception,
       .receptionTime, .forwarded, .forwardingTime, .taskTime, .tasksDone, .tasksSuperseded,

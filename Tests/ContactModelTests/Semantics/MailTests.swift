@@ -60,6 +60,8 @@ import Testing
     #expect(figures[.deadlineDue, .channel] == 2)
     #expect(figures[.deadlineMet, .channel] == 1)
     #expect(figures[.overtime, .group] == minutes(1))
+    // One on the day of sending, the other on the working day after it.
+    #expect(figures[.responseDays, .channel] == hours(24))
   }
 
   @Test func `a call with a deadline is old from its beginning to its end`() {

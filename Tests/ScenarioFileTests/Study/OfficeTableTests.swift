@@ -29,8 +29,8 @@ import Words
   }
 
   @Test(arguments: [
-    ("", "s/offices.csv:1:1: the table has no office"),
-    ("name;households\n", "s/offices.csv:1:1: the table has no office"),
+    ("", "s/offices.csv:1:1: the table has no rows"),
+    ("name;households\n", "s/offices.csv:1:1: the table has no rows"),
     (
       "name;household\na;1",
       "s/offices.csv:1:6: unknown column \"household\"\n  hint: did you mean \"households\"?"

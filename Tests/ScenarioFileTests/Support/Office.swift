@@ -62,12 +62,15 @@ enum Office {
     """
 
   /// The office with a text laid over it.
-  static func outcome(_ overlay: String = "{}") throws -> ReadOutcome {
+  static func outcome(
+    _ overlay: String = "{}", tables: [String: String] = [:]
+  ) throws -> ReadOutcome {
     var variant = overlay.trimmingPrefix { $0.isWhitespace }
     precondition(variant.removeFirst() == "{", "an overlay is an object")
-    let files = Files([
+    var files = Files([
       "office.jsonc": text, "variant.jsonc": "{ \"extends\": \"office.jsonc\", \(variant)",
     ])
+    files.texts.merge(tables) { a, _ in a }
     return try readScenario(path: "variant.jsonc", read: files.read)
   }
 

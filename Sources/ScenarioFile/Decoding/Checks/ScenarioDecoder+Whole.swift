@@ -12,6 +12,7 @@ extension ScenarioDecoder {
     checkStrategies(in: scenario)
     checkChatbots(in: scenario)
     checkReplay(in: scenario)
+    checkCounts(in: scenario)
     checkGroups(in: scenario)
     checkStaffRules(in: scenario)
     checkCoverage(in: scenario)

@@ -35,7 +35,47 @@ extension ScenarioDecoder {
         }
       return DemandRules(
         sharedDayCV: variation?.shared ?? 0, concernDayCV: variation?.perConcern ?? 0,
-        factors: self.dayFactors(reader))
+        factors: self.dayFactors(reader), counts: self.dayCounts(reader))
+    }
+  }
+
+  private func dayCounts(_ reader: Reader) -> [DemandRules.DayCount] {
+    reader.table(
+      "counts",
+      Words(
+        """
+        First contacts of single days as they were counted. On such a day and \
+        channel they take the place of what volumes, profiles, factors and \
+        holidays say; entries of one day add up. A list, or the name of a \
+        table file (CSV) with these columns.
+        """,
+        german: """
+          Gezählte erste Kontakte einzelner Tage. An einem solchen Tag gelten \
+          sie auf dem Kontaktweg anstelle dessen, was Mengen, Profile, Faktoren \
+          und Feiertage sagen; Einträge eines Tages werden zusammengezählt. \
+          Eine Liste, oder der Name einer Tabelle (CSV) mit diesen Spalten.
+          """)
+    ) { row in
+      DemandRules.DayCount(
+        date: row.parsed(
+          "date", .date, Words("The day.", german: "Der Tag."), CivilDate.parsing),
+        channel: row.value(
+          "channel", .position(of: Kind.channel, in: self.names.channels),
+          Words("The channel.", german: "Der Kontaktweg.")),
+        concern: row.optionalPresent(
+          "concern", .position(of: Kind.concern, in: self.names.concerns),
+          Words(
+            """
+            What about. Without it the count is of all concerns, split as they \
+            would come on that day.
+            """,
+            german: """
+              Worum es geht. Ohne Angabe gilt die Zahl für alle Anliegen, \
+              verteilt, wie sie an dem Tag kämen.
+              """)),
+        count: row.number(
+          "count", .in(0...1e7),
+          Words("How many.", german: "Wie viele.")))
     }
   }
 

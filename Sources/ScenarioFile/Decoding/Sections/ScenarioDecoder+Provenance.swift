@@ -75,16 +75,18 @@ extension ScenarioDecoder {
   // MARK: Replay
 
   func replay() -> [Scenario.ReplayedContact] {
-    root.list(
+    root.table(
       "replay",
       Words(
         """
         First contacts known one by one: they come as they are, beside the \
-        random demand.
+        random demand. A list, or the name of a table file (CSV) with these \
+        columns.
         """,
         german: """
           Erste Kontakte, die einzeln bekannt sind: sie kommen, wie sie sind, \
-          neben der zufälligen Nachfrage.
+          neben der zufälligen Nachfrage. Eine Liste, oder der Name einer \
+          Tabelle (CSV) mit diesen Spalten.
           """)
     ) { reader in
       let instant: (date: CivilDate, seconds: Double) = reader.parsed(
