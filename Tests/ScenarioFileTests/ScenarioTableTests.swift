@@ -63,7 +63,10 @@ import Words
       "at;channel;concern\n2025-03-04 09:30;phone;claim\n2025-03-04 09:31;fone;claim",
       "calls.csv:3:18: there is no channel \"fone\""
     ),
-    ("at;channel;concern\nyesterday;phone;claim", "calls.csv:2:1: \"yesterday\": is no date with a time"),
+    (
+      "at;channel;concern\nyesterday;phone;claim",
+      "calls.csv:2:1: \"yesterday\": is no date with a time"
+    ),
     ("at;channel;concern\n2025-03-04 09:30;phone;", "calls.csv:2:1: is missing"),
   ])
   func `a mistake is found at its cell`(table: String, finding: String) throws {
@@ -74,7 +77,7 @@ import Words
   @Test func `a table that cannot be read is found where it is named`() throws {
     #expect(
       try found(log, [:]) == [
-        "variant.jsonc:1:40: \"calls.csv\" cannot be read: no such file"
+        "variant.jsonc:1:41: \"calls.csv\" cannot be read: no such file"
       ])
   }
 
@@ -98,7 +101,9 @@ import Words
   }
 
   @Test(arguments: [
-    ("2025-03-04;phone;;many", "counts.csv:2:19: \"many\" is text, not a number from 0 to 10000000"),
+    (
+      "2025-03-04;phone;;many", "counts.csv:2:19: \"many\" is text, not a number from 0 to 10000000"
+    ),
     ("2025-03-04;phone;;-1", "counts.csv:2:19: -1 is below 0"),
     ("2025-03-08;phone;;3", "counts.csv:2:1: by its profile nobody comes to phone on a Saturday"),
     ("2025-03-04;mail;news;3", "counts.csv:2:1: no customer of news chooses mail"),

@@ -29,8 +29,10 @@ extension LoadReport {
     let days = plan.countedDays.count { clock.isWorkingDay(day: $0) }
     guard days > 0 else { return nil }
     let service =
-      clock.serviceMicroseconds(at: plan.calendar.startMicroseconds(ofDay: plan.countedDays.upperBound))
-      - clock.serviceMicroseconds(at: plan.calendar.startMicroseconds(ofDay: plan.countedDays.lowerBound))
+      clock.serviceMicroseconds(
+        at: plan.calendar.startMicroseconds(ofDay: plan.countedDays.upperBound))
+      - clock.serviceMicroseconds(
+        at: plan.calendar.startMicroseconds(ofDay: plan.countedDays.lowerBound))
     return Double(service) / Double(Microseconds.perHour) / Double(days)
   }
 }

@@ -36,12 +36,14 @@ extension ValueShape {
     }
   }
 
-  /// The name of a table file. Whoever loads a scenario file puts the table in the name's place, so
-  /// one that is still there was given where no file is read.
+  /// The name of a table file, given where none is read.
+  ///
+  /// Whoever loads a scenario file puts the table in the name's place.
   fileprivate static func tableFile<Element>() -> ValueShape where Value == [Element] {
     let text = ValueShape<Change, String>.text
     return ValueShape(
-      kinds: .string, expectation: Words("the name of a table file", german: "der Name einer Tabelle")
+      kinds: .string,
+      expectation: Words("the name of a table file", german: "der Name einer Tabelle")
     ) { reader in
       reader.reject(
         Words("no table is read from here", german: "von hier aus wird keine Tabelle gelesen"),

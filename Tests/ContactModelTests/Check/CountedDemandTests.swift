@@ -29,7 +29,9 @@ import Testing
 
   /// Expected first contacts of the two weeks on a channel, by concern.
   private func expected(_ scenario: Scenario, channel: Int = 0) -> [Double] {
-    LoadReport(Plan(scenario)).concerns.map { ($0.firstByChannel[channel] * 2 * 1e6).rounded() / 1e6 }
+    LoadReport(Plan(scenario)).concerns.map {
+      ($0.firstByChannel[channel] * 2 * 1e6).rounded() / 1e6
+    }
   }
 
   @Test func `a count of all concerns is split as they would come`() {
@@ -48,7 +50,9 @@ import Testing
   @Test func `who was counted on a holiday came on it, in the shape of its weekday`() {
     // Whit Monday's 20 of b come on Tuesday, unless both days were counted.
     #expect(expected(office(counts: [])) == [300, 200])
-    let counted = office(counts: [count(9, on: "2025-06-09", concern: 1), count(20, on: "2025-06-10", concern: 1)])
+    let counted = office(counts: [
+      count(9, on: "2025-06-09", concern: 1), count(20, on: "2025-06-10", concern: 1),
+    ])
     #expect(expected(counted) == [240, 189])
     let came = (0..<20).map { seed in
       Double(counted.simulated(seed: UInt64(seed))[.begun, .channel, grain: .day, cell: 7])

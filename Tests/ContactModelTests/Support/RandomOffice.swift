@@ -9,15 +9,15 @@ import TestSupport
 /// What the reader of scenario files refuses does not occur: every concern may use the first
 /// channel, and whoever is sent or moved anywhere is sent to a way that the concern has.
 struct RandomOffice {
-  private var dice: Dice
-  private var channelCount = 0
-  private var concernCount = 0
-  private var siteCount = 0
-  private var groupCount = 0
-  private var bots: Set<Int> = []
-  private var segmentCount = 0
-  private var start = dated("2025-01-06")
-  private var days = 3
+  var dice: Dice
+  var channelCount = 0
+  var concernCount = 0
+  var siteCount = 0
+  var groupCount = 0
+  var bots: Set<Int> = []
+  var segmentCount = 0
+  var start = dated("2025-01-06")
+  var days = 3
 
   init(seed: UInt64) { dice = Dice(seed: seed) }
 
@@ -29,7 +29,7 @@ struct RandomOffice {
     return scenario
   }
 
-  private mutating func scenario() -> Scenario {
+  mutating func scenario() -> Scenario {
     start = dated(
       dice.one(of: [
         "2025-01-06", "2025-01-09", "2025-03-24", "2025-03-28", "2025-04-16", "2025-05-30",
@@ -69,7 +69,7 @@ struct RandomOffice {
   // MARK: Tasks
 
   /// Some ways leave tasks, some groups do some of them; now and then nobody does.
-  private mutating func addTasks(to scenario: inout Scenario) {
+  mutating func addTasks(to scenario: inout Scenario) {
     for concern in scenario.concerns.indices {
       for way in scenario.concerns[concern].ways.indices where dice.happens(0.6) {
         scenario.concerns[concern].ways[way].task = Concern.TaskLeft(
@@ -88,130 +88,9 @@ struct RandomOffice {
     }
   }
 
-  // MARK: Channels
-
-  private mutating func channel(_ number: Int) -> Channel {
-    let price = dice.one(of: [0, 0.12])
-    let superseded = duration(60)
-    let profile = self.profile()
-    let holidays = HolidayDemand(
-      level: dice.happens(0.3) ? .sunday : .fraction(dice.one(of: [0, 0, 0.4])),
-      caughtUp: dice.one(of: [0, 0.5, 1]))
-    let hours = dice.one(of: [
-      "Mo–Fr 8–12", "Mo+Mi 8–12, 13–15:30; Di+Do+Fr 8–12", "24/7", "Mo–Sa 7:30–20", "Mo–So 0–24",
-      "Di 22–24; Mi 0–6, 9–18",
-    ])
-    switch dice.int(0...3) {
-    case 3: return booking(number, profile: profile, holidays: holidays, price: price)
-    case 0:
-      let callback = dice.happens(0.5) ? callback() : nil
-      return .phone(
-        "phone\(number)", hours: hours, lines: dice.happens(0.6) ? dial(1...8, whole: true) : nil,
-        announcement: dice.one(of: [0, 25.5]), patience: patience(),
-        patiencePerCase: dice.happens(0.3),
-        atClosing: dice.one(of: [.serve, .turnAway, callback == nil ? .turnAway : .callback]),
-        profile: profile, holidays: holidays, price: price, superseded: superseded,
-        callback: callback)
-    case 1:
-      return .walkIn(
-        "desk\(number)", hours: hours,
-        balking: dice.happens(0.5) ? [(2, 0.3), (5, dice.real(0.3...1))] : [],
-        patience: patience(), patiencePerCase: dice.happens(0.3),
-        atClosing: dice.one(of: [.serve, .turnAway]), profile: profile, holidays: holidays,
-        price: price, superseded: superseded,
-        reception: dice.happens(0.5)
-          ? .init(handling: duration(120), settled: Dial(dice.real(0...0.6))) : nil)
-    default:
-      let backlog = dice.one(of: [0, 0, 15])
-      return .mail(
-        "mail\(number)", intakeLag: dice.one(of: [.none, duration(3600)]), backlog: backlog,
-        oldestDays: backlog > 0 ? dice.real(0.1...9) : 0, chase: dice.happens(0.7) ? chase() : nil,
-        serviceHours: dice.one(of: [nil, "Mo–Fr 8–16"]), deadline: dice.one(of: [nil, 16 * hour]),
-        mailbox: dice.happens(0.4)
-          ? .responsible(coverAfterSeconds: dice.one(of: [0, hour, 10 * hour])) : .pool,
-        profile: profile, holidays: holidays, price: price, superseded: superseded,
-        misdirected: dice.happens(0.5) ? misdirection() : nil)
-    }
-  }
-
-  private mutating func booking(
-    _ number: Int, profile: WeeklyProfile, holidays: HolidayDemand, price: Double
-  ) -> Channel {
-    let grids = (0..<dice.int(1...3)).map { _ in
-      Channel.Booking.Slots.slots(
-        of: dice.int(0...(groupCount - 1)),
-        dice.one(of: ["Mo–Fr 8–12", "Mo–So 9–9:50, 13–16", "24/7", "Di 20–24; Mi 0–3, 9–11"]),
-        minutes: dice.one(of: [10, 20, 45]), parallel: dial(0...3, whole: false))
-    }
-    func table(_ dice: inout Dice) -> [(Int, Double)] {
-      dice.happens(0.3)
-        ? [] : [(0, dice.real(0...1)), (1, dice.real(0...1)), (5, dice.real(0...0.6))]
-    }
-    return .booking(
-      "slots\(number)", slots: grids, window: dial(0.5...14, whole: false),
-      release: dice.one(of: [.rolling, .weekly]), acceptance: table(&dice), noShow: table(&dice),
-      noShowAfter: dice.one(of: [0, 150, 1800]), cancelled: dice.one(of: [0, 0.3]),
-      ahead: dice.one(of: [.none, duration(day)]), early: dice.one(of: [0, 600]),
-      lateness: dice.one(of: [.none, duration(900)]),
-      chase: dice.happens(0.3) ? chase() : nil, profile: profile, holidays: holidays,
-      price: price, superseded: duration(60))
-  }
-
-  private mutating func chatbot(_ number: Int) -> Channel {
-    bots.insert(number)
-    return .chatbot(
-      "bot\(number)", hours: dice.one(of: ["24/7", "24/7", "Mo–Fr 6–22"]),
-      sessions: dice.happens(0.4) ? dial(1...4, whole: true) : nil,
-      handedOff: dial(0...1, whole: false), to: .to(0), context: Dial(dice.real(0.5...1.2)),
-      profile: self.profile(), holidays: dice.one(of: [.none, .asOnSundays]),
-      price: dice.one(of: [0, 0.02]))
-  }
-
-  private mutating func misdirection() -> Channel.Misdirection {
-    .init(
-      probability: Dial(dice.one(of: [0.2, 1])), lookUp: dial(0...0.5, whole: false),
-      forwardingDelay: dice.one(of: [.none, duration(20 * hour)]),
-      forwardingWork: dice.one(of: [.none, duration(120)]))
-  }
-
-  private mutating func callback() -> Channel.Callback {
-    .offered(
-      above: dice.one(of: [0, 120, 600]), accepted: dice.real(0.3...1),
-      attempts: dice.int(1...3), missed: dice.one(of: [0, 0.4, 1]),
-      missedCall: dice.one(of: [.none, duration(30)]),
-      callAgain: dice.one(of: [.none, duration(1800), duration(30 * hour)]))
-  }
-
-  private mutating func chase() -> Channel.Chase {
-    let weibull = sure { try Distribution.weibull(shape: 1.5, scale: 2 * day) }
-    let timing: Channel.Chase.Timing =
-      dice.happens(0.3)
-      ? .weibull(weibull)
-      : .atAge(
-        seconds: Dial(dice.real(1...60) * hour), probability: Dial(dice.real(0.2...1)),
-        repeatSeconds: dice.one(of: [nil, 9 * hour]))
-    return Channel.Chase(
-      timing: timing, clock: dice.one(of: [.clock, .service]),
-      channels: dice.one(of: [.same, .to(0)]))
-  }
-
-  private mutating func profile() -> WeeklyProfile {
-    switch dice.int(0...2) {
-    case 0: return .even
-    case 1:
-      let peak = dice.int(7...11)
-      return .hourly(
-        (0..<24).map { $0 < 6 || $0 > 20 ? 0 : $0 == peak ? 5 : 1 },
-        weekdays: [2, 1, 1, 1, 1, 0, 0])
-    default:
-      return WeeklyProfile(
-        stepMinutes: 15, weights: (0..<672).map { _ in dice.happens(0.3) ? 0 : dice.real(0...1) })
-    }
-  }
-
   // MARK: Concerns
 
-  private mutating func concern(_ number: Int) -> Concern {
+  mutating func concern(_ number: Int) -> Concern {
     let used = [0] + dice.some(of: Array(1..<max(1, channelCount)), 0.7)
     let shares = (0..<segmentCount).map { _ in dice.shares(used.count) }
     let ways = used.indices.map { place in
@@ -230,7 +109,7 @@ struct RandomOffice {
     return concern
   }
 
-  private mutating func reasons(wrongChannel: Bool) -> Concern.Reasons {
+  mutating func reasons(wrongChannel: Bool) -> Concern.Reasons {
     let shares = dice.shares(3)
     return wrongChannel
       ? .init(wrongChannel: shares[0] + shares[1], referral: shares[2])
@@ -239,7 +118,7 @@ struct RandomOffice {
 
   // MARK: Staff
 
-  private mutating func group(_ number: Int) -> StaffGroup {
+  mutating func group(_ number: Int) -> StaffGroup {
     let served = (0..<channelCount).filter { !bots.contains($0) }
     let skills = dice.some(of: served, 0.7).map { channel in
       StaffGroup.Skill.channel(
@@ -271,7 +150,7 @@ struct RandomOffice {
 
   // MARK: Coming back and moves
 
-  private mutating func comingBack() -> ComingBack {
+  mutating func comingBack() -> ComingBack {
     let most = dice.one(of: [nil, 1, 2, 4])
     let rules = dice.some(of: Cause.withRule, 0.8).map { cause in
       ComingBack.Rule.after(
@@ -286,7 +165,7 @@ struct RandomOffice {
     return ComingBack(rules: rules, maximumAttempts: most, planned: planned.subtracting([.first]))
   }
 
-  private mutating func mix(after cause: Cause) -> ChannelMix? {
+  mutating func mix(after cause: Cause) -> ChannelMix? {
     switch dice.int(0...3) {
     case 0: cause == .wrongChannel ? nil : .same
     case 1: .to(0)
@@ -295,7 +174,7 @@ struct RandomOffice {
     }
   }
 
-  private mutating func move(_ number: Int, _ concerns: [Concern]) -> Change {
+  mutating func move(_ number: Int, _ concerns: [Concern]) -> Change {
     let target = dice.int(0...(channelCount - 1))
     let able = concerns.indices.filter { concern in
       concerns[concern].ways.contains { $0.channel == target }
@@ -315,7 +194,7 @@ struct RandomOffice {
         applies: dice.one(of: [.all, .first])))
   }
 
-  private mutating func replay(_ concerns: [Concern]) -> [Scenario.ReplayedContact] {
+  mutating func replay(_ concerns: [Concern]) -> [Scenario.ReplayedContact] {
     (0..<20).map { _ in
       let concern = dice.int(0...(concernCount - 1))
       return Scenario.ReplayedContact(
@@ -327,7 +206,7 @@ struct RandomOffice {
 
   // MARK: Numbers and durations
 
-  private mutating func dial(_ range: ClosedRange<Double>, whole: Bool) -> Dial {
+  mutating func dial(_ range: ClosedRange<Double>, whole: Bool) -> Dial {
     func value(_ dice: inout Dice) -> Double {
       let value = dice.real(range)
       return whole ? value.rounded() : value
@@ -345,7 +224,7 @@ struct RandomOffice {
     return Dial(base, changes: changes)
   }
 
-  private mutating func duration(_ mean: Double) -> TimeDistribution {
+  mutating func duration(_ mean: Double) -> TimeDistribution {
     var duration: TimeDistribution =
       switch dice.int(0...4) {
       case 0: .constant(mean)
@@ -360,11 +239,11 @@ struct RandomOffice {
     return duration
   }
 
-  private mutating func patience() -> TimeDistribution {
+  mutating func patience() -> TimeDistribution {
     dice.happens(0.2) ? .never : duration(dice.real(60...1200))
   }
 
-  private mutating func exceptions() -> [Scenario.ExceptionDay] {
+  mutating func exceptions() -> [Scenario.ExceptionDay] {
     dice.happens(0.3)
       ? [
         .init(date: start.adding(days: 1), hours: .never),
