@@ -75,11 +75,15 @@ struct OfficeTests {
     #expect(value(.office, "all", .posts) == 3)
   }
 
-  @Test func `posts required are busy hours a week by the hours of a full post`() {
-    // 2 hours in two weeks.
-    #expect(value(.group, "front", .postsRequired) == 0.025)
-    #expect(value(.group, "back", .postsRequired) == 0.05)
-    #expect(value(.office, "all", .postsRequired) == 0.075)
+  @Test func `posts required are posts used times the occupancy of each group`() throws {
+    // 2 busy hours of the 60 in which somebody can be reached, of 80 paid ones.
+    func check(_ breakdown: Breakdown, _ entity: String, _ posts: Double) throws {
+      let required = try #require(value(breakdown, entity, .postsRequired))
+      #expect(abs(required - posts * 2 / 60) < 1e-9, "\(entity)")
+    }
+    try check(.group, "front", 1)
+    try check(.group, "back", 2)
+    try check(.office, "all", 3)
   }
 
   @Test func `posts of a week count the hours of that week`() throws {

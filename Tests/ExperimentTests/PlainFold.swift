@@ -85,11 +85,15 @@ struct PlainFold {
       return observation.totals[
         ObservationLayout.position(in: table, entity: entity, cell: row.cell) + measure.rawValue]
     }
-    func postTime(_ group: Int) -> Int64 {
-      let paid = at(.staffed, .group, group) + at(.overtime, .group, group)
-      return inPosts(paid, group)
+    func paid(_ group: Int) -> Int64 { at(.staffed, .group, group) + at(.overtime, .group, group) }
+    func postTime(_ group: Int) -> Int64 { inPosts(paid(group), group) }
+    func postWork(_ group: Int) -> Int64 {
+      let reachable = paid(group) - at(.unavailable, .group, group)
+      let busy = at(.busy, .group, group)
+      guard reachable > 0 else { return inPosts(busy, group) }
+      let product = Int128(busy) * Int128(paid(group)) + Int128(reachable / 2)
+      return inPosts(Int64(product / Int128(reachable)), group)
     }
-    func postWork(_ group: Int) -> Int64 { inPosts(at(.busy, .group, group), group) }
     func inPosts(_ time: Int64, _ group: Int) -> Int64 {
       let thousandths = subject.postThousandths[group]
       return (time * 1000 + thousandths / 2) / thousandths

@@ -43,14 +43,12 @@ extension Figure {
     "posts_required", .posts, .lowerIsBetter, .total(.postWork), .staff.at(.weeks),
     Words(
       """
-      Posts required by the work itself: busy hours per counted week ÷ weekly \
-      hours of a full post, without idle and unavailable time, breaks and \
-      absences.
+      Posts that the work fills at the group's availability, without any idle \
+      time: posts used × occupancy.
       """,
       german: """
-        VZÄ, welche die Arbeit selbst braucht: beschäftigte Stunden je gezählter \
-        Woche ÷ Wochenstunden einer vollen Stelle, ohne freie und nicht \
-        erreichbare Zeit, Pausen und Abwesenheiten.
+        VZÄ, welche die Arbeit bei der Erreichbarkeit der Gruppe füllt, ohne \
+        freie Zeit: eingesetzte VZÄ × Auslastung.
         """))
   package static let staffCost = Figure(
     "staff_cost", .euro, .lowerIsBetter, .total(.sum(.staffCost)), .staff,

@@ -44,10 +44,12 @@ extension Figure {
     .ratio(.sum(.responseDays), over: .sum(.answered)), .channels.on(.deferred),
     Words(
       """
-      Mean number of working days from the day of sending to that on which a       written contact was finished; 0 on the same day. A working day is one       with service hours.
+      Mean number of working days (with service hours) from the day of sending, \
+      which is 0, to that on which a written contact was finished.
       """,
       german: """
-        Mittlere Zahl der Arbeitstage vom Tag des Absendens bis zu dem, an dem         ein schriftlicher Kontakt erledigt war; 0 am selben Tag. Ein Arbeitstag         ist einer mit Dienststunden.
+        Mittlere Zahl der Arbeitstage (mit Dienststunden) vom Tag des Absendens, \
+        der 0 ist, bis zu dem, an dem ein schriftlicher Kontakt erledigt war.
         """))
 
   package static let waitsOfAnswered = waitFigures(

@@ -6,7 +6,7 @@ package enum Quantity: Hashable, Sendable {
   /// Paid time in microseconds, each group's divided by its weekly hours of a full post (rounded
   /// to a whole number), so that groups with other weeks can be added up.
   case postTime
-  /// The same of busy time.
+  /// The same of the paid time that busy time takes at the group's availability.
   case postWork
 
   /// Number of quantities, which is the length of a row.

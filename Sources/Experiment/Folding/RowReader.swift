@@ -73,20 +73,36 @@ struct RowReader {
     for measure in Self.staffMeasures {
       quantities[measure.rawValue] += observation.totals[from + measure.rawValue]
     }
-    quantities[Quantity.postTime.index] += inPosts(
-      observation.totals[from + Measure.staffed.rawValue]
-        + observation.totals[from + Measure.overtime.rawValue], group)
-    quantities[Quantity.postWork.index] += inPosts(
-      observation.totals[from + Measure.busy.rawValue], group)
+    addPosts(
+      paid: observation.totals[from + Measure.staffed.rawValue]
+        + observation.totals[from + Measure.overtime.rawValue],
+      unavailable: observation.totals[from + Measure.unavailable.rawValue],
+      busy: observation.totals[from + Measure.busy.rawValue], group)
   }
 
   /// Works out the posts of a row that has been loaded; only groups have any.
   private mutating func setPosts(_ dimension: Dimension, _ entity: Int) {
-    let isGroup = dimension == .group
-    let paid = quantities[Measure.staffed.rawValue] + quantities[Measure.overtime.rawValue]
-    let busy = quantities[Measure.busy.rawValue]
-    quantities[Quantity.postTime.index] = isGroup ? inPosts(paid, entity) : 0
-    quantities[Quantity.postWork.index] = isGroup ? inPosts(busy, entity) : 0
+    quantities[Quantity.postTime.index] = 0
+    quantities[Quantity.postWork.index] = 0
+    guard dimension == .group else { return }
+    addPosts(
+      paid: quantities[Measure.staffed.rawValue] + quantities[Measure.overtime.rawValue],
+      unavailable: quantities[Measure.unavailable.rawValue],
+      busy: quantities[Measure.busy.rawValue], entity)
+  }
+
+  private mutating func addPosts(paid: Int64, unavailable: Int64, busy: Int64, _ group: Int) {
+    quantities[Quantity.postTime.index] += inPosts(paid, group)
+    quantities[Quantity.postWork.index] += inPosts(
+      Self.paidFor(busy: busy, paid: paid, unavailable: unavailable), group)
+  }
+
+  /// The paid time that busy time takes: with it goes the time in which nobody can be reached.
+  private static func paidFor(busy: Int64, paid: Int64, unavailable: Int64) -> Int64 {
+    let reachable = paid - unavailable
+    guard reachable > 0 else { return busy }
+    let product = Int128(busy) * Int128(paid)
+    return Int64((product + Int128(reachable) / 2) / Int128(reachable))
   }
 
   /// Staff time ÷ weekly hours of the group's full post.
