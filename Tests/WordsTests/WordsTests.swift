@@ -27,4 +27,16 @@ internal import Words
   func `a locale names a language`(locale: String, language: Language) {
     #expect(Language(locale: locale) == language)
   }
+
+  @Test(arguments: [
+    (0, "0", "0"), (7, "7", "7"), (1.25, "1.25", "1,25"), (-0.05, "-0.05", "-0,05"),
+    (0.00001, "0", "0"), (999.5, "999.5", "999,5"), (43_500, "43,500", "43.500"),
+    (-1000, "-1,000", "-1.000"), (4_310_000, "4.3 million", "4,3 Millionen"),
+    (7e12, "7 trillion", "7 Billionen"),
+  ])
+  func `a number is said in the marks of the language`(
+    number: Double, english: String, german: String
+  ) {
+    #expect(Words.number(number) == Words(english: english, german: german))
+  }
 }

@@ -200,7 +200,7 @@ extension LoadReport {
 
   /// One decimal below 100, none above.
   static func number(_ value: Double) -> Words {
-    guard value < 99.95 else { return SizeEstimate.words(value) }
+    guard value < 99.95 else { return Words.number(value.rounded()) }
     let tenths = Int((value * 10).rounded())
     return Words(
       "\(tenths / 10).\(tenths % 10)", german: "\(tenths / 10),\(tenths % 10)")

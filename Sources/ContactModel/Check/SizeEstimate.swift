@@ -80,56 +80,58 @@ package struct SizeEstimate: Equatable, Sendable {
       sentences.append(
         Words(
           """
-          \(Self.words(largestBatch)) first contacts would have to be drawn at \
-          once; the limit is \(Self.words(Self.largestPossibleBatch))
+          \(Self.whole(largestBatch)) first contacts would have to be drawn at \
+          once; the limit is \(Self.whole(Self.largestPossibleBatch))
           """,
           german: """
-            \(Self.words(largestBatch)) erste Kontakte wären auf einmal zu ziehen; \
-            die Grenze ist \(Self.words(Self.largestPossibleBatch))
+            \(Self.whole(largestBatch)) erste Kontakte wären auf einmal zu ziehen; \
+            die Grenze ist \(Self.whole(Self.largestPossibleBatch))
             """))
     }
     if contacts > Self.mostContacts {
       sentences.append(
         Words(
           """
-          a replication would have some \(Self.words(contacts)) contacts and take \
-          hours; the limit is \(Self.words(Self.mostContacts))
+          a replication would have some \(Self.whole(contacts)) contacts and take \
+          hours; the limit is \(Self.whole(Self.mostContacts))
           """,
           german: """
-            ein Durchlauf hätte etwa \(Self.words(contacts)) Kontakte und dauerte \
-            Stunden; die Grenze ist \(Self.words(Self.mostContacts))
+            ein Durchlauf hätte etwa \(Self.whole(contacts)) Kontakte und dauerte \
+            Stunden; die Grenze ist \(Self.whole(Self.mostContacts))
             """))
     }
     if persons > Self.mostPersons {
       sentences.append(
         Words(
           """
-          \(Self.words(persons)) persons are more than the \
-          \(Self.words(Self.mostPersons)) that can be simulated
+          \(Self.whole(persons)) persons are more than the \
+          \(Self.whole(Self.mostPersons)) that can be simulated
           """,
           german: """
-            \(Self.words(persons)) Personen sind mehr als die \
-            \(Self.words(Self.mostPersons)), die sich simulieren lassen
+            \(Self.whole(persons)) Personen sind mehr als die \
+            \(Self.whole(Self.mostPersons)), die sich simulieren lassen
             """))
     }
     if tableBytes + planBytes > Self.mostBytes {
       sentences.append(
         Words(
           """
-          tables of \(Self.words((tableBytes + planBytes) / 1e6)) megabytes would \
+          tables of \(Self.whole((tableBytes + planBytes) / 1e6)) megabytes would \
           be needed for each thread; the limit is \
-          \(Self.words(Self.mostBytes / 1e6)): count fewer days, or have fewer \
+          \(Self.whole(Self.mostBytes / 1e6)): count fewer days, or have fewer \
           concerns, channels and groups
           """,
           german: """
-            Tabellen von \(Self.words((tableBytes + planBytes) / 1e6)) Megabyte \
+            Tabellen von \(Self.whole((tableBytes + planBytes) / 1e6)) Megabyte \
             wären für jeden Thread nötig; die Grenze ist \
-            \(Self.words(Self.mostBytes / 1e6)): weniger Tage zählen, oder weniger \
+            \(Self.whole(Self.mostBytes / 1e6)): weniger Tage zählen, oder weniger \
             Anliegen, Kontaktwege und Gruppen angeben
             """))
     }
     return sentences
   }
+
+  private static func whole(_ value: Double) -> Words { Words.number(value.rounded()) }
 
   // MARK: Tables
 
@@ -179,30 +181,6 @@ package struct SizeEstimate: Equatable, Sendable {
     let calendars = scenario.channels.count + rosters + tasks * scenario.sites.count
     return Double(days + scenario.bookingDays) * (Double(means + 200 * calendars) + slots)
   }
-
-  /// A whole number as people say it: 7,300 · 4.3 million · 7 trillion.
-  static func words(_ value: Double) -> Words {
-    for (limit, word) in powers where value >= limit {
-      guard value < 1e15 else { return Words(joining: "\(asWritten: value)") }
-      let tenths = Int((value / limit * 10).rounded())
-      let decimal = tenths % 10
-      return decimal == 0
-        ? Words(joining: "\(tenths / 10) \(word)")
-        : Words("\(tenths / 10).\(decimal) \(word)", german: "\(tenths / 10),\(decimal) \(word)")
-    }
-    let number = Int(value.rounded())
-    guard number >= 1000 else { return Words(joining: "\(number)") }
-    let thousands = number % 1000
-    let padding = thousands < 10 ? "00" : thousands < 100 ? "0" : ""
-    return Words(
-      "\(number / 1000),\(padding)\(thousands)",
-      german: "\(number / 1000).\(padding)\(thousands)")
-  }
-
-  private static let powers = [
-    (1e12, Words("trillion", german: "Billionen")), (1e9, Words("billion", german: "Milliarden")),
-    (1e6, Words("million", german: "Millionen")),
-  ]
 }
 
 extension DayFactors {

@@ -12,17 +12,17 @@ enum Checks {
     reader.report(
       key,
       Words(
-        "\(what) sum to \(Wording.number(sum)), not to 1",
-        german: "\(what) ergeben \(Wording.number(sum)) statt 1"), hint: hint(sum))
+        "\(what) sum to \(Words.number(sum)), not to 1",
+        german: "\(what) ergeben \(Words.number(sum)) statt 1"), hint: hint(sum))
   }
 
   /// How far a sum is from 1.
   static func hint(_ sum: Double) -> Words {
     sum < 1
       ? Words(
-        "\(Wording.number(1 - sum)) is missing", german: "es fehlen \(Wording.number(1 - sum))")
+        "\(Words.number(1 - sum)) is missing", german: "es fehlen \(Words.number(1 - sum))")
       : Words(
-        "\(Wording.number(sum - 1)) is too much",
-        german: "das sind \(Wording.number(sum - 1)) zu viel")
+        "\(Words.number(sum - 1)) is too much",
+        german: "das sind \(Words.number(sum - 1)) zu viel")
   }
 }

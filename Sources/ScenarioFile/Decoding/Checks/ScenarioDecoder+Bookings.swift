@@ -89,12 +89,12 @@ extension ScenarioDecoder {
         .warning, at: path,
         Words(
           """
-          \(name) has \(Wording.number(slots.parallel.largest)) appointments at \
-          the same time, and \(Wording.number(persons)) persons
+          \(name) has \(Words.number(slots.parallel.largest)) appointments at \
+          the same time, and \(Words.number(persons)) persons
           """,
           german: """
-            \(name) hat \(Wording.number(slots.parallel.largest)) Termine zur \
-            gleichen Zeit und \(Wording.number(persons)) Personen
+            \(name) hat \(Words.number(slots.parallel.largest)) Termine zur \
+            gleichen Zeit und \(Words.number(persons)) Personen
             """),
         hint: Words(
           "the customers will wait for each other", german: "die Menschen werden aufeinander warten"

@@ -257,8 +257,8 @@ extension ScenarioDecoder {
     report(
       at: ["staff"],
       Words(
-        "these are \(Wording.number(persons)) persons",
-        german: "das sind \(Wording.number(persons)) Personen"),
+        "these are \(Words.number(persons)) persons",
+        german: "das sind \(Words.number(persons)) Personen"),
       hint: Words(
         "at most 100,000 can be simulated", german: "höchstens 100.000 lassen sich simulieren"))
   }

@@ -23,8 +23,8 @@ extension ScenarioDecoder {
         reader.report(
           "channels",
           Words(
-            "the shares\(whose) sum to \(Wording.number(base)), not to 1",
-            german: "die Anteile\(whose) ergeben \(Wording.number(base)) statt 1"),
+            "the shares\(whose) sum to \(Words.number(base)), not to 1",
+            german: "die Anteile\(whose) ergeben \(Words.number(base)) statt 1"),
           hint: Checks.hint(base))
         continue
       }
@@ -34,8 +34,8 @@ extension ScenarioDecoder {
         reader.report(
           "channels",
           Words(
-            "from \(date) on the shares\(whose) sum to \(Wording.number(sum)), not to 1",
-            german: "ab dem \(date) ergeben die Anteile\(whose) \(Wording.number(sum)) statt 1"),
+            "from \(date) on the shares\(whose) sum to \(Words.number(sum)), not to 1",
+            german: "ab dem \(date) ergeben die Anteile\(whose) \(Words.number(sum)) statt 1"),
           hint: Words(
             "a share that changes needs another that changes with it",
             german: "ein Anteil, der sich ändert, braucht einen anderen, der sich mit ändert"))
@@ -55,20 +55,20 @@ extension ScenarioDecoder {
       at: ["concerns", scenario.concerns[concern].name, "volume"],
       Words(
         """
-        this makes \(Wording.number(all)) first contacts a week in all concerns \
+        this makes \(Words.number(all)) first contacts a week in all concerns \
         together
         """,
         german: """
-          das ergibt \(Wording.number(all)) erste Kontakte je Woche über alle \
+          das ergibt \(Words.number(all)) erste Kontakte je Woche über alle \
           Anliegen
           """),
       hint: Words(
         """
-        at most \(Wording.number(Self.mostPerWeek)) can be simulated; is the \
+        at most \(Words.number(Self.mostPerWeek)) can be simulated; is the \
         unit right?
         """,
         german: """
-          höchstens \(Wording.number(Self.mostPerWeek)) lassen sich simulieren; \
+          höchstens \(Words.number(Self.mostPerWeek)) lassen sich simulieren; \
           stimmt die Einheit?
           """))
   }

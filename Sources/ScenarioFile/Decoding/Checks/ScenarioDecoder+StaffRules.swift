@@ -90,11 +90,11 @@ extension ScenarioDecoder {
           Words(
             """
             \(absence.persons) persons are missing, the group has \
-            \(Wording.number(persons))
+            \(Words.number(persons))
             """,
             german: """
               \(absence.persons) Personen fehlen, die Gruppe hat \
-              \(Wording.number(persons))
+              \(Words.number(persons))
               """))
       }
     }
@@ -125,12 +125,12 @@ extension ScenarioDecoder {
           .warning, at: at,
           Words(
             """
-            deferred work is never begun: the group has \(Wording.number(persons)) \
+            deferred work is never begun: the group has \(Words.number(persons)) \
             persons
             """,
             german: """
               aufschiebbare Arbeit wird nie begonnen: die Gruppe hat \
-              \(Wording.number(persons)) Personen
+              \(Words.number(persons)) Personen
               """),
           hint: Words("give fewer than there are", german: "weniger angeben, als da sind"))
       }

@@ -66,17 +66,17 @@ extension ScenarioDecoder {
   /// Warns of tasks that are late when they are begun at once.
   private func checkDeadline(of task: Concern.TaskLeft, _ path: [String]) {
     guard let deadline = task.deadlineSeconds, task.handling.mean.base > deadline else { return }
-    let minutes = Wording.number(task.handling.mean.base / 60)
+    let minutes = Words.number(task.handling.mean.base / 60)
     report(
       .warning, at: path,
       Words(
         """
         \(minutes) minutes of work on average, to be done within \
-        \(Wording.number(deadline / 60)) minutes
+        \(Words.number(deadline / 60)) minutes
         """,
         german: """
           im Mittel \(minutes) Minuten Arbeit, zu tun innerhalb von \
-          \(Wording.number(deadline / 60)) Minuten
+          \(Words.number(deadline / 60)) Minuten
           """), hint: Words("most of them are late", german: "die meisten sind zu spät"))
   }
 

@@ -147,8 +147,8 @@ extension PartLaw {
     (
       key: $0.key,
       doc: Words(
-        "As much as \(Wording.number($0.probability * 100)) % do not exceed.",
-        german: "So viel überschreiten \(Wording.number($0.probability * 100)) % nicht.")
+        "As much as \(Words.number($0.probability * 100)) % do not exceed.",
+        german: "So viel überschreiten \(Words.number($0.probability * 100)) % nicht.")
     )
   }
 }

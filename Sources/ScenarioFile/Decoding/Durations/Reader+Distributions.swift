@@ -84,11 +84,11 @@ extension ObjectReader<SetTo> {
           nil,
           Words(
             """
-            this lasts \(Wording.number(distribution.mean / 31_536_000)) years on \
+            this lasts \(Words.number(distribution.mean / 31_536_000)) years on \
             average
             """,
             german: """
-              das dauert im Mittel \(Wording.number(distribution.mean / 31_536_000)) \
+              das dauert im Mittel \(Words.number(distribution.mean / 31_536_000)) \
               Jahre
               """),
           hint: Words("is the unit right?", german: "stimmt die Einheit?"))

@@ -89,11 +89,11 @@ extension ObjectReader<SetTo> {
     guard seconds > 0 else { return Words(" Without it: none.", german: " Ohne Angabe: keine.") }
     return seconds < 120
       ? Words(
-        " Without it: \(Wording.number(seconds)) seconds.",
-        german: " Ohne Angabe: \(Wording.number(seconds)) Sekunden.")
+        " Without it: \(Words.number(seconds)) seconds.",
+        german: " Ohne Angabe: \(Words.number(seconds)) Sekunden.")
       : Words(
-        " Without it: \(Wording.number(seconds / 60)) minutes.",
-        german: " Ohne Angabe: \(Wording.number(seconds / 60)) Minuten.")
+        " Without it: \(Words.number(seconds / 60)) minutes.",
+        german: " Ohne Angabe: \(Words.number(seconds / 60)) Minuten.")
   }
 }
 

@@ -46,8 +46,8 @@ extension ValueShape where Change == SetTo, Value == Mix {
         guard !reader.context.hasErrors(under: reader.place.path) else { return nil }
         return reader.reject(
           Words(
-            "these shares sum to \(Wording.number(sum)), not to 1",
-            german: "diese Anteile ergeben \(Wording.number(sum)) statt 1"), hint: Checks.hint(sum))
+            "these shares sum to \(Words.number(sum)), not to 1",
+            german: "diese Anteile ergeben \(Words.number(sum)) statt 1"), hint: Checks.hint(sum))
       }
       if entries.contains(where: { $0.name == Mix.Word.fitting.rawValue }) {
         return reader.reject(

@@ -184,11 +184,11 @@ extension ScenarioDecoder {
         "windowDays",
         Words(
           """
-          a week is released on Monday, but only \(Wording.number(longest)) days \
+          a week is released on Monday, but only \(Words.number(longest)) days \
           of it can be booked
           """,
           german: """
-            montags wird eine Woche freigegeben, aber nur \(Wording.number(longest)) \
+            montags wird eine Woche freigegeben, aber nur \(Words.number(longest)) \
             Tage davon sind buchbar
             """),
         hint: Words(
@@ -204,11 +204,11 @@ extension ScenarioDecoder {
         Words(
           """
           no slot lies \(last.fromDays) days ahead: the window has \
-          \(Wording.number(longest)) days
+          \(Words.number(longest)) days
           """,
           german: """
             kein Termin liegt \(last.fromDays) Tage im Voraus: das Buchungsfenster \
-            hat \(Wording.number(longest)) Tage
+            hat \(Words.number(longest)) Tage
             """))
     }
     let shortest = booking.slots.map(\.slotMinutes).min() ?? 0

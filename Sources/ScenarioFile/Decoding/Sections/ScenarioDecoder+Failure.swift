@@ -108,8 +108,8 @@ extension ScenarioDecoder {
       reader.report(
         nil,
         Words(
-          "the weights sum to \(Wording.number(sum)), not to 1",
-          german: "die Gewichte ergeben \(Wording.number(sum)) statt 1"), hint: Checks.hint(sum))
+          "the weights sum to \(Words.number(sum)), not to 1",
+          german: "die Gewichte ergeben \(Words.number(sum)) statt 1"), hint: Checks.hint(sum))
     }
     return reasons
   }

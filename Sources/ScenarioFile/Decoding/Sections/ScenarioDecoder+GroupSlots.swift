@@ -39,11 +39,11 @@ extension ScenarioDecoder {
           at: ["channels", channel.name, "slots"],
           Words(
             """
-            \(Wording.number(total)) appointments at the same time cannot be split \
+            \(Words.number(total)) appointments at the same time cannot be split \
             over \(sites.count) sites
             """,
             german: """
-              \(Wording.number(total)) Termine zur gleichen Zeit lassen sich nicht auf \
+              \(Words.number(total)) Termine zur gleichen Zeit lassen sich nicht auf \
               \(sites.count) Standorte verteilen
               """),
           hint: Words(

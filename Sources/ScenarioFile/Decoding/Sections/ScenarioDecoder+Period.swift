@@ -139,20 +139,20 @@ extension ScenarioDecoder {
         key,
         Words(
           """
-          \(Wording.number(Double(all))) days are \
-          \(Wording.number(years.rounded())) years
+          \(Words.number(Double(all))) days are \
+          \(Words.number(years.rounded())) years
           """,
           german: """
-            \(Wording.number(Double(all))) Tage sind \
-            \(Wording.number(years.rounded())) Jahre
+            \(Words.number(Double(all))) Tage sind \
+            \(Words.number(years.rounded())) Jahre
             """),
         hint: Words(
           """
-          at most \(Wording.number(Double(Self.longestPeriod))) days, some 80 \
+          at most \(Words.number(Double(Self.longestPeriod))) days, some 80 \
           years, can be simulated; a year is usually enough
           """,
           german: """
-            höchstens \(Wording.number(Double(Self.longestPeriod))) Tage, etwa 80 \
+            höchstens \(Words.number(Double(Self.longestPeriod))) Tage, etwa 80 \
             Jahre, lassen sich simulieren; ein Jahr reicht meist
             """))
       return standIn

@@ -128,9 +128,9 @@ extension ScenarioDecoder {
         reader.report(
           "perSite",
           Words(
-            "\(Wording.number(total)) posts cannot be split over \(sites.count) sites",
+            "\(Words.number(total)) posts cannot be split over \(sites.count) sites",
             german: """
-              \(Wording.number(total)) Stellen lassen sich nicht auf \(sites.count) \
+              \(Words.number(total)) Stellen lassen sich nicht auf \(sites.count) \
               Standorte verteilen
               """),
           hint: Words(
@@ -216,8 +216,8 @@ extension ScenarioDecoder {
       reader.report(
         "persons",
         Words(
-          "\(Wording.number(base)) persons are not whole quarters",
-          german: "\(Wording.number(base)) Personen sind keine ganzen Viertel"),
+          "\(Words.number(base)) persons are not whole quarters",
+          german: "\(Words.number(base)) Personen sind keine ganzen Viertel"),
         hint: Words("give \(near)", german: "\(near) angeben"))
     }
     let shifts = reader.changingHours(
