@@ -59,10 +59,11 @@ package struct Curves: Sendable {
     let points = series.flatMap(\.points)
     let ys =
       points.flatMap { [$0.y] + ($0.interval.map { [$0.lowerBound, $0.upperBound] } ?? []) }
-      + (target.map { [$0.value] } ?? [])
+      + [target?.value, answer?.y].compactMap(\.self)
+    let xs = points.map(\.x) + [answer?.x].compactMap(\.self)
     let key = key
     let keyHeight = key.height(width: Plot.panelWidth)
-    let axis = HorizontalAxis(points.map(\.x), horizontal)
+    let axis = HorizontalAxis(xs, horizontal)
     var plot = Plot(
       height: 214 + keyHeight, values: (ys.min() ?? 0)...(ys.max() ?? 1), top: keyHeight + 10,
       rightMargin: axis.rightMargin, bottomMargin: HorizontalAxis.height, unit: "", vertical)

@@ -17,6 +17,8 @@ package struct Provenance: Equatable, Sendable {
     package var note: String
     /// Between which bounds the number may lie.
     package var range: ClosedRange<Double>?
+    /// What the note is about: the values at its paths of which no longer path says more.
+    package var values: [NotedValue] = []
 
     package init(pattern: String, mark: Mark, note: String, range: ClosedRange<Double>?) {
       self.pattern = pattern
@@ -28,6 +30,16 @@ package struct Provenance: Equatable, Sendable {
 
   /// In file order.
   package var entries: [Entry]
+  /// How many values with numbers no note is about.
+  package var unnoted: Int
 
-  package init(_ entries: [Entry] = []) { self.entries = entries }
+  package init(_ entries: [Entry] = [], unnoted: Int = 0) {
+    self.entries = entries
+    self.unnoted = unnoted
+  }
+
+  /// Keeps the notes and not what they are about.
+  package mutating func dropValues() {
+    for index in entries.indices { entries[index].values = [] }
+  }
 }

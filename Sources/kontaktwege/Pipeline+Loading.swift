@@ -86,9 +86,12 @@ private struct Gathering {
     if let plan {
       for warning in LoadReport(plan).warnings { report(file, warning, .warning) }
     }
+    var provenance = outcome.provenance
+    // Of hundreds of offices no report lists the values.
+    if scope == .offices { provenance.dropValues() }
     entries.append(
       ReadStudy.Entry(
-        file: file, title: outcome.title, scenario: scenario, provenance: outcome.provenance,
+        file: file, title: outcome.title, scenario: scenario, provenance: provenance,
         hash: outcome.hash, prepared: plan))
     files.append(file)
   }

@@ -207,7 +207,7 @@ extension ReadStudy {
       replications: request.replications ?? ofStudy ?? standard.replications,
       threads: request.threads, grains: grains,
       confidence: study?.precision?.confidence ?? study?.confidence ?? standard.confidence,
-      criteria: study?.criteria ?? Criterion.usual,
+      criteria: (study?.criteria ?? Criterion.usual).map { $0.titled(in: entries[0].scenario) },
       precision: request.replications == nil ? study?.stoppingRule : nil,
       pooled: study?.scope == .offices ? Criterion.pooled(study?.figures ?? []) : [])
   }

@@ -16,6 +16,7 @@ struct QuestionRunner: Sendable {
   private let files: [String: [UInt8]]
   private let days: Int
   private let report: ProgressReport
+  private let baseline: Scenario::Scenario
 
   /// Numbers that a point sets.
   typealias Numbers = [(parameter: Parameter, number: Double)]
@@ -28,6 +29,7 @@ struct QuestionRunner: Sendable {
     self.study = study
     self.request = request
     self.report = report
+    self.baseline = baseline.scenario
     let settings = baseline.scenario.settings
     let ofStudy: Int? = if case .replications(let count) = study.length { count } else { nil }
     standard = (
@@ -40,6 +42,9 @@ struct QuestionRunner: Sendable {
     for file in outcome.members.flatMap(\.outcome.files) { files[file.path] = file.bytes }
     self.files = files
   }
+
+  /// The figures that matter.
+  private var criteria: [Criterion] { study.criteria.map { $0.titled(in: baseline) } }
 
   var confidence: Double { standard.confidence }
   var seed: UInt64 { standard.seed }
@@ -121,10 +126,10 @@ extension QuestionRunner {
       zip(sweep.axes, point).map { ($0.parameter, $1) }
     }
     let evaluation = try evaluate(
-      sweep.scenario, [[]] + points, replications: replications, study.criteria)
+      sweep.scenario, [[]] + points, replications: replications, criteria)
     return .sweep(
       sweep, scenario: study.scenarios[sweep.scenario], evaluation,
-      targets: study.criteria.map { criterion in
+      targets: criteria.map { criterion in
         study.figures.first { Criterion($0.place).isSamePlace(as: criterion) }?.target
       })
   }
@@ -133,8 +138,8 @@ extension QuestionRunner {
     _ sensitivity: Sensitivity, _ method: Sensitivity.Method
   ) throws(InvalidScenario) -> QuestionReport {
     let numbers = study.uncertain
-    let asked = Criterion(sensitivity.place)
-    let criteria = [asked] + study.criteria.filter { !$0.isSamePlace(as: asked) }
+    let asked = Criterion(sensitivity.place).titled(in: baseline)
+    let criteria = [asked] + self.criteria.filter { !$0.isSamePlace(as: asked) }
     let replications = request.replications ?? sensitivity.replications ?? replications
     func evaluate(_ points: [Numbers]) throws(InvalidScenario) -> PointEvaluation {
       try self.evaluate(sensitivity.scenario, points, replications: replications, criteria)
@@ -181,7 +186,7 @@ extension QuestionRunner {
 
   /// The uncertain numbers carried into the intervals of all scenarios.
   func uncertainty(draws: Int) throws(InvalidScenario) -> QuestionReport {
-    let criteria = study.criteria
+    let criteria = criteria
     let each = max(2, request.replications ?? study.sensitivity?.replications ?? 4)
     let points = LatinHypercube.ofInputs(draws, study.uncertain.count, seed: seed).map {
       point -> Numbers in
@@ -233,7 +238,7 @@ extension QuestionRunner {
           return numbers(choice)
         }
       })
-    let criteria = staffing.targets.map { Criterion($0.place) }
+    let criteria = staffing.targets.map { Criterion($0.place).titled(in: baseline) }
     var trials = 0
     let study = StaffingStudy(staffing) { choice in
       trials += 1
@@ -243,7 +248,7 @@ extension QuestionRunner {
         progress: { _, _ in })
     }
     return .staffing(
-      staffing, scenario: self.study.scenarios[staffing.scenario], study.run(),
+      staffing, criteria, scenario: self.study.scenarios[staffing.scenario], study.run(),
       confidence: confidence)
   }
 }

@@ -1,5 +1,6 @@
 internal import Experiment
 internal import Report
+internal import Scenario
 internal import Study
 
 extension Study::Study {
@@ -23,5 +24,23 @@ extension Study::Study {
             criterion: Criterion(demand.place), width: demand.width, subject: demand.subject)
         })
     }
+  }
+}
+
+extension Criterion {
+  /// The same, called as the scenario calls what it is a figure of.
+  func titled(in scenario: Scenario::Scenario) -> Criterion {
+    let titles: [(name: String, title: String)] =
+      switch breakdown {
+      case .office, .kind, .cause: []
+      case .channel: scenario.channels.map { ($0.name, $0.title) }
+      case .concern: scenario.concerns.map { ($0.name, $0.title) }
+      case .site: scenario.sites.map { ($0.name, $0.title) }
+      case .segment: scenario.segments.map { ($0.name, $0.title) }
+      case .group: scenario.staff.map { ($0.name, $0.title) }
+      }
+    var titled = self
+    titled.title = titles.first { $0.name == entity }?.title
+    return titled
   }
 }

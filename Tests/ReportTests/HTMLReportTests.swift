@@ -114,7 +114,9 @@ struct HTMLReportTests {
 
   @Test func `assumptions, definitions and the way to the same numbers are there`() throws {
     let html = try SampleReport().html()
-    #expect(html.contains("concerns.*.volume") && html.contains("2 – 4.50"))
+    #expect(html.contains("concerns.*.volume") && html.contains("may lie between 2 and 4.5"))
+    #expect(
+      html.contains("concerns.claim.volume.perHour</th>") && html.contains("contacts an hour"))
     #expect(html.contains("<code>kontaktwege compare a b</code>"))
     #expect(html.contains("0123456789abcdef") && html.contains("kontaktwege 1.2.3"))
     for figure in FigureCatalogue.all { #expect(html.contains("<code>\(figure.id)</code>")) }
@@ -133,5 +135,42 @@ struct HTMLReportTests {
     let total = try #require(facts.mean(0, .channel, "desk", .contactsBegun))
     #expect(abs(sum - total) < 1e-9)
     #expect(facts.days(0).reduce(0, +) == 10)
+  }
+
+  @Test func `of many scenarios each has a drawing of its own, and what is left out is said`()
+    throws
+  {
+    var report = SampleReport()
+    let count = 9
+    report.office.names = (0..<count).map { "s\($0)" }
+    report.office.titles = (0..<count).map { "Scenario \($0)" }
+    report.titles = report.office.titles
+    report.files = report.office.names
+    report.office.days = 80
+    let html = try report.html()
+    let ids = PageReader.values(of: "id", in: html)
+    #expect(ids.contains("ramp-8-t") && !ids.contains("ramp-9-t"))
+    #expect(html.contains("Drawn are the first 8 of 9 scenarios."))
+    #expect(html.contains("the 2 variants that end farthest from it"))
+    #expect(html.contains("Scenario 8: Hotline</th>"))
+  }
+
+  @Test func `every figure has a name in both languages`() {
+    for figure in FigureCatalogue.all {
+      #expect(Figure.names[figure.id] != nil && !figure.name.german.contains("_"), "\(figure.id)")
+    }
+    let names = FigureCatalogue.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(Set(Figure.names.keys).isSubset(of: FigureCatalogue.all.map(\.id)))
+  }
+
+  @Test func `figures of rows are called by the row's title`() {
+    var criterion = Criterion(.channel, "email", .deadlineShare)
+    #expect(criterion.words == Words("email: within the deadline", german: "email: in der Frist"))
+    criterion.title = "E-Mail"
+    #expect(criterion.words.german == "E-Mail: in der Frist")
+    #expect(
+      Criterion(.kind, "walk_in", .abandonmentShare).words.german
+        == "Vorsprache: aufgelegt, gegangen")
   }
 }

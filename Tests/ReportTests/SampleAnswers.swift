@@ -110,7 +110,7 @@ enum SampleAnswers {
       return PointEvaluation(
         values, criteria: [criteria[0]], days: 365, confidence: 0.95)
     }
-    return .staffing(staffing, scenario: "baseline", study.run(), confidence: 0.95)
+    return .staffing(staffing, [criteria[0]], scenario: "baseline", study.run(), confidence: 0.95)
   }
 
   static var all: [(kind: String, report: QuestionReport)] {

@@ -112,7 +112,10 @@ internal import Words
         "concerns.*.channels.*.share": { "mark": "assumption", "range": [0.1, 0.9] },
         "channels.phone.lines": { "mark": "source", "note": "letter of 3 March" } } }
       """
-    let provenance = try Office.outcome(overlay).provenance
+    var provenance = try Office.outcome(overlay).provenance
+    #expect(provenance.entries[1].values.map(\.path) == ["channels.phone.lines"])
+    #expect(provenance.entries[0].values.count == 4 && provenance.unnoted > 0)
+    provenance.dropValues()
     #expect(
       provenance.entries == [
         .init(

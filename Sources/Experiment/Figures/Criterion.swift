@@ -3,6 +3,8 @@ package struct Criterion: Sendable {
   package let breakdown: Breakdown
   /// The name of the row.
   package let entity: String
+  /// What people call the row; nil: its name.
+  package var title: String? = nil
   package let figure: Figure
   /// Which values are the better ones; with `neutral` it is watched only.
   package let direction: Direction

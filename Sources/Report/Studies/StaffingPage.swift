@@ -8,13 +8,15 @@ internal import Words
 struct StaffingPage: QuestionWriting {
   let input: QuestionInput
   let study: Staffing
+  /// The figures of the targets.
+  let criteria: [Criterion]
   let answer: StaffingStudy.Answer
 
   var content: QuestionContent {
     QuestionContent(
       answer: [headline] + (step.map { [$0 + Words(verbatim: ".")] } ?? []) + [tried],
       sections: study.targets.indices.compactMap(section),
-      criteria: study.targets.map { Criterion($0.place) }, varied: varied,
+      criteria: criteria, varied: varied,
       effort: effort(
         points: answer.trials.count, replications: answer.trials.first?.replications ?? 0))
   }
@@ -50,7 +52,7 @@ struct StaffingPage: QuestionWriting {
       let below = answer.trials.last(where: { $0.cost < best.cost && !$0.keeps }),
       let worst = study.targets.indices.first(where: { !isKept(below, $0) })
     else { return nil }
-    let name = Criterion(study.targets[worst].place).words
+    let name = criteria[worst].words
     return Words(
       """
       With \(posts(below)) (cost \(cost(below))), the target of “\(name)” is met in \
@@ -83,7 +85,7 @@ struct StaffingPage: QuestionWriting {
 
   private func section(_ index: Int) -> ChartSection? {
     let demand = study.targets[index]
-    let criterion = Criterion(demand.place)
+    let criterion = criteria[index]
     let figure = criterion.figure
     let figures = series { trial in
       trial.figures[index].map {
@@ -136,8 +138,8 @@ struct StaffingPage: QuestionWriting {
 
   private func title(_ index: Int) -> Words {
     let demand = study.targets[index]
-    let name = Criterion(demand.place).words
-    let target = demand.target.words(Criterion(demand.place).figure)
+    let name = criteria[index].words
+    let target = demand.target.words(criteria[index].figure)
     guard let best = answer.best else {
       let most = answer.trials.map { share($0, index) }.max() ?? 0
       return Words(
@@ -197,8 +199,7 @@ struct StaffingPage: QuestionWriting {
   // MARK: Tables
 
   private func table(_ index: Int) -> DataTable {
-    let demand = study.targets[index]
-    let criterion = Criterion(demand.place)
+    let criterion = criteria[index]
     var table = DataTable(
       caption: say(Words("All combinations tried", german: "Alle versuchten Kombinationen")),
       header: study.posts.map(\.parameter.title)

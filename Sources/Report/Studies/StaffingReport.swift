@@ -4,19 +4,22 @@ package import Study
 internal import Words
 
 extension QuestionReport {
-  /// The fewest staff, and what more or less of them would do.
+  /// The fewest staff, and what more or less of them would do; `criteria` are the targets' figures.
   package static func staffing(
-    _ study: Staffing, scenario: String, _ answer: StaffingStudy.Answer, confidence: Double
+    _ study: Staffing, _ criteria: [Criterion], scenario: String, _ answer: StaffingStudy.Answer,
+    confidence: Double
   ) -> QuestionReport {
     QuestionReport(
-      kind: "staffing", sheets: [sheet(study, answer, confidence: confidence)],
-      words: { text(study, scenario, answer, $0) },
-      content: { StaffingPage(input: $0, study: study, answer: answer).content },
+      kind: "staffing", sheets: [sheet(study, criteria, answer, confidence: confidence)],
+      words: { text(study, criteria, scenario, answer, $0) },
+      content: {
+        StaffingPage(input: $0, study: study, criteria: criteria, answer: answer).content
+      },
       replications: answer.trials.first?.replications ?? 0)
   }
 
   private static func sheet(
-    _ study: Staffing, _ answer: StaffingStudy.Answer, confidence: Double
+    _ study: Staffing, _ criteria: [Criterion], _ answer: StaffingStudy.Answer, confidence: Double
   ) -> DataSheet {
     var sheet = DataSheet(
       "staffing",
@@ -26,8 +29,7 @@ extension QuestionReport {
           "met_share_ci_high",
         ])
     for trial in answer.trials {
-      for (index, target) in study.targets.enumerated() {
-        let criterion = Criterion(target.place)
+      for (index, criterion) in criteria.enumerated() {
         let met = wilson(
           successes: trial.met[index], of: trial.replications, confidence: confidence)
         sheet.add(
@@ -46,7 +48,8 @@ extension QuestionReport {
   private static func flag(_ holds: Bool) -> DataSheet.Cell { .integer(holds ? 1 : 0) }
 
   private static func text(
-    _ study: Staffing, _ scenario: String, _ answer: StaffingStudy.Answer, _ language: Language
+    _ study: Staffing, _ criteria: [Criterion], _ scenario: String,
+    _ answer: StaffingStudy.Answer, _ language: Language
   ) -> [String] {
     var lines = Lines(language)
     let reading = lines.reading
@@ -76,7 +79,7 @@ extension QuestionReport {
         "\(tried) of \(all) combinations were simulated.",
         german: "\(tried) von \(all) Kombinationen wurden simuliert."), indent: 0)
     for (index, target) in study.targets.enumerated() {
-      let criterion = Criterion(target.place)
+      let criterion = criteria[index]
       let share = reading.percent(target.probability)
       let name = criterion.words
       let side = target.target.words(criterion.figure)

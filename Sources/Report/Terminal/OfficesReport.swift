@@ -58,9 +58,9 @@ package struct OfficesReport: Sendable {
         "\(sorted.count(where: target.isMet)) / \(sorted.count)"
       }
       let cells = shown.map { reading.value($0, figure) } + [met ?? "–"]
-      let place = goal.place.dimension == "office" ? "" : " \(goal.place.entity)"
+      let name = TextWidth.printable(Criterion(goal.place).words.text(language))
       lines.append(
-        TextWidth.left("\(figure.id)\(place)", columns: 28)
+        TextWidth.left(name, columns: 28)
           + cells.map { TextWidth.right($0, columns: 13) }.joined())
     }
     lines += ["", Words("all offices together", german: "alle Behörden zusammen").text(language)]

@@ -11,14 +11,27 @@ extension ReportPage {
   private struct Lines {
     let caption: String
     let figure: Figure
-    /// One list per drawn scenario.
+    /// One list per scenario.
     let values: [[Double?]]
     /// In hours.
     let deadline: Double?
+
+    func end(_ scenario: Int) -> Double? { values[scenario].last ?? nil }
+
+    /// The baseline and the variants that end farthest from it, in their order.
+    func drawn(_ most: Int) -> [Int] {
+      func distance(_ scenario: Int) -> Double {
+        ((end(scenario) ?? 0) - (end(0) ?? 0)).magnitude
+      }
+      let farthest = values.indices.dropFirst().sorted {
+        (distance($1), $0) < (distance($0), $1)
+      }.prefix(most - 1)
+      return values.indices.filter { $0 == 0 || farthest.contains($0) }
+    }
   }
 
   func backlogSection() -> ChartSection? {
-    let channels = facts.rows(shown, .channel)
+    let channels = facts.rows(summary.scenarios.indices, .channel)
     var lines: [Lines] = []
     for channel in channels {
       let names: [(Figure, Words)] = [
@@ -48,7 +61,9 @@ extension ReportPage {
     var table = DataTable(
       caption: say(Words("By week", german: "Nach Woche")),
       header: [say(Words("week", german: "Woche"))]
-        + lines.flatMap { line in shown.map { column($0, line.caption) } })
+        + lines.flatMap { line in
+          summary.scenarios.indices.map { column($0, line.caption) }
+        })
     for (week, label) in labels.enumerated() {
       table.add(
         [label]
@@ -63,12 +78,20 @@ extension ReportPage {
         german:
           "Mittel der Tage jeder Woche; Alter in Dienststunden, die gestrichelte Linie ist die Frist"
       ),
+      note: summary.scenarios.count > shown.count
+        ? Words(
+          "Each drawing shows the baseline and the \(shown.count - 1) variants that end farthest from it; the numbers have all.",
+          german:
+            "Jedes Bild zeigt die Ausgangslage und die \(shown.count - 1) Varianten, die am weitesten von ihr entfernt enden; die Zahlen haben alle."
+        ) : nil,
       panels: lines.map { line in
         ChartSection.Panel(
           caption: line.caption, description: say(finding(line, labels)),
           drawing: TimeLines(
             labels: labels.enumerated().map { $0.isMultiple(of: 4) ? shortWeek($1) : "" },
-            series: zip(shown, line.values).map { .init(name: titles[$0], values: $1) },
+            series: line.drawn(shown.count).map {
+              .init(name: titles[$0], values: line.values[$0])
+            },
             reference: line.deadline.map {
               Reference(
                 value: $0,
@@ -89,7 +112,7 @@ extension ReportPage {
   ) -> Lines? {
     let weeks = summary.baseline.shape.weekLabels
     guard weeks.count > 1 else { return nil }
-    let values = shown.map { scenario -> [Double?] in
+    let values = summary.scenarios.indices.map { scenario -> [Double?] in
       guard summary.scenarios[scenario].shape.weekLabels == weeks else {
         return Array(repeating: nil, count: weeks.count)
       }
@@ -113,8 +136,8 @@ extension ReportPage {
     let start = Words(
       "\(line.caption): at most \(both(peak, decimals: 0)), in week \(labels[week])",
       german: "\(line.caption): höchstens \(both(peak, decimals: 0)), in Woche \(labels[week])")
-    guard isComparison, let last = line.values.indices.last,
-      let before = line.values[0].last ?? nil, let after = line.values[last].last ?? nil
+    guard isComparison, let last = line.drawn(2).last, let before = line.end(0),
+      let after = line.end(last)
     else { return start }
     return start
       + Words(

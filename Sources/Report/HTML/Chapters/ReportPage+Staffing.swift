@@ -4,7 +4,7 @@ internal import ContactModel
 internal import Experiment
 internal import Words
 
-// Staff needed against rostered, by weekday and hour; occupancy by group.
+// Staff at work against rostered, by weekday and hour; occupancy and posts by group.
 
 extension ReportPage {
   /// Persons of a group by hour of the week: a list of 168 each.
@@ -16,28 +16,28 @@ extension ReportPage {
     /// Rostered and overtime less those who can't be reached.
     let available: [Double?]
     /// The work done in the hour, in persons.
-    let needed: [Double?]
+    let busy: [Double?]
 
     /// Hours of the week with half a person or more.
     var staffedHours: Int { rostered.count { ($0 ?? 0) >= 0.5 } }
 
     /// Those of them in which nine in ten of those available, or more, have work.
     var hoursAtTheLimit: Int {
-      needed.indices.count { cell in
-        guard let needed = needed[cell], let available = available[cell],
+      busy.indices.count { cell in
+        guard let busy = busy[cell], let available = available[cell],
           let rostered = rostered[cell]
         else { return false }
-        return rostered >= 0.5 && needed >= 0.9 * available
+        return rostered >= 0.5 && busy >= 0.9 * available
       }
     }
 
     /// The hour in which the largest share of those available is busy.
     var tightest: (cell: Int, share: Double)? {
-      needed.indices.compactMap { cell -> (cell: Int, share: Double)? in
-        guard let needed = needed[cell], let available = available[cell],
+      busy.indices.compactMap { cell -> (cell: Int, share: Double)? in
+        guard let busy = busy[cell], let available = available[cell],
           let rostered = rostered[cell], rostered >= 0.5, available > 0
         else { return nil }
-        return (cell, needed / available)
+        return (cell, busy / available)
       }.max { $0.share < $1.share }
     }
   }
@@ -62,7 +62,7 @@ extension ReportPage {
       return staffed + overtime - unavailable
     }
     return Roster(
-      scenario: scenario, group: group, rostered: staffed, available: available, needed: busy)
+      scenario: scenario, group: group, rostered: staffed, available: available, busy: busy)
   }
 
   func staffingSection() -> ChartSection? {
@@ -86,18 +86,21 @@ extension ReportPage {
       id: "staffing",
       title: limit(rosters) ?? tightestText,
       subtitle: Words(
-        "Persons by weekday and hour: needed by the work that was done, available, and rostered; means of all counted weeks",
+        "Persons by weekday and hour: busy, available, and rostered; means of all counted weeks",
         german:
-          "Personen nach Wochentag und Stunde: für die geleistete Arbeit gebraucht, verfügbar und eingeplant; Mittel aller gezählten Wochen"
+          "Personen nach Wochentag und Stunde: beschäftigt, verfügbar und eingeplant; Mittel aller gezählten Wochen"
       ),
       note: Words(
         """
-        Needed is the time spent on contacts and tasks ÷ the hours counted; queues form before it \
-        reaches those available. Holidays count as hours without staff.
+        Busy is the time spent on contacts and tasks ÷ the hours counted. It is the work that was \
+        done, not the staff that a target would need: queues form before it reaches those available, \
+        and \(Self.search) searches for the staff. Holidays count as hours without staff.
         """,
         german: """
-          Gebraucht ist die Zeit für Kontakte und Aufträge ÷ gezählte Stunden; Schlangen entstehen, \
-          bevor sie die Verfügbaren erreicht. Feiertage zählen als Stunden ohne Personal.
+          Beschäftigt ist die Zeit für Kontakte und Aufträge ÷ gezählte Stunden. Das ist die Arbeit, \
+          die geleistet wurde, nicht das Personal, das ein Ziel brauchte: Schlangen entstehen, bevor \
+          sie die Verfügbaren erreicht; das nötige Personal sucht \(Self.search). Feiertage zählen \
+          als Stunden ohne Personal.
           """)
         + (isSome
           ? Words(
@@ -127,6 +130,7 @@ extension ReportPage {
     )
   }
 
+  private static let search = "kontaktwege staffing"
   private static let mostDrawn = 4
 
   /// Names of the groups with the tightest hours of any scenario.
@@ -150,7 +154,7 @@ extension ReportPage {
     _ roster: Roster, _ window: WeekWindow, among rosters: [Roster]
   ) -> ChartSection.Panel {
     let highest = rosters.filter { $0.group.name == roster.group.name }
-      .flatMap { $0.rostered + $0.needed }.reduce(0) { max($0, $1 ?? 0) }
+      .flatMap { $0.rostered + $0.busy }.reduce(0) { max($0, $1 ?? 0) }
     let tightest = roster.tightest
     return ChartSection.Panel(
       caption: isComparison
@@ -165,7 +169,7 @@ extension ReportPage {
       } ?? say(Words("Nobody is on duty.", german: "Niemand ist im Dienst.")),
       drawing: WeekSteps(
         profile: window.profile(language),
-        area: .init(name: say(Self.neededWord), values: window.values(roster.needed)),
+        area: .init(name: say(Self.busyWord), values: window.values(roster.busy)),
         lines: [
           .init(name: say(Self.rosteredWord), values: window.values(roster.rostered)),
           .init(name: say(Self.availableWord), values: window.values(roster.available)),
@@ -173,23 +177,23 @@ extension ReportPage {
       ).drawing(number))
   }
 
-  private static let neededWord = Words("needed", german: "gebraucht")
+  private static let busyWord = Words("busy", german: "beschäftigt")
   private static let rosteredWord = Words("rostered", german: "eingeplant")
   private static let availableWord = Words("available", german: "verfügbar")
 
   private func table(_ rosters: [Roster], _ window: WeekWindow) -> DataTable {
     var table = DataTable(
       caption: say(
-        Words("Persons needed of those available", german: "Personen gebraucht von verfügbaren")),
+        Words("Persons busy of those available", german: "Personen beschäftigt von verfügbaren")),
       header: [say(Words("hour", german: "Stunde"))]
         + rosters.map { column($0.scenario, $0.group.title) })
     for cell in window.cells {
       table.add(
         [hourLabel(cell)]
           + rosters.map { roster in
-            let needed = roster.needed[cell].map { reading.number($0, decimals: 1) } ?? "–"
+            let busy = roster.busy[cell].map { reading.number($0, decimals: 1) } ?? "–"
             let there = roster.available[cell].map { reading.number($0, decimals: 1) } ?? "–"
-            return "\(needed) / \(there)"
+            return "\(busy) / \(there)"
           })
     }
     return table
@@ -198,46 +202,5 @@ extension ReportPage {
   /// "Mon 9".
   func hourLabel(_ cell: Int) -> String {
     say(Weekday.words(cell / 24, .short)) + " \(cell % 24)"
-  }
-
-  // MARK: Occupancy
-
-  func occupancySection() -> ChartSection? {
-    let groups = facts.rows(shown, .group)
-    let values = groups.map { group in
-      shown.map { facts.mean($0, .group, group.name, .occupancy) }
-    }
-    guard
-      let busiest = groups.indices.filter({ values[$0][0] != nil }).max(by: {
-        (values[$0][0] ?? 0) < (values[$1][0] ?? 0)
-      }), let most = values[busiest][0],
-      let least = values.compactMap({ $0[0] }).min()
-    else { return nil }
-    var table = DataTable(
-      caption: say(Phrase.occupancy.words),
-      header: [say(Words("group", german: "Gruppe"))] + shown.map { titles[$0] })
-    for (group, row) in zip(groups, values) {
-      table.add([group.title] + row.map { value($0, .occupancy) })
-    }
-    let name = groups[busiest].title
-    let title = Words(
-      "“\(name)” is busiest, \(percent(most)) of the time; the least busy group \(percent(least))",
-      german:
-        "Am stärksten ausgelastet ist „\(name)“ mit \(percent(most)); die am wenigsten ausgelastete Gruppe mit \(percent(least))"
-    )
-    return ChartSection(
-      id: "occupancy", title: title,
-      subtitle: Words(
-        "Occupancy by group: busy hours ÷ hours on duty in which people can be reached",
-        german: "Auslastung nach Gruppe: Arbeitszeit ÷ erreichbare Dienstzeit"),
-      panels: [
-        ChartSection.Panel(
-          caption: say(Words("Occupancy", german: "Auslastung")), description: say(title),
-          drawing: BarList(
-            series: shown.map { titles[$0] },
-            categories: zip(groups, values).map { .init(name: $0.title, values: $1) }, highest: 1
-          ).drawing { reading.value($0, .occupancy) })
-      ],
-      table: table)
   }
 }

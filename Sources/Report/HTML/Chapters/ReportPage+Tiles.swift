@@ -37,9 +37,10 @@ extension ReportPage {
       }
       let entity = facts.rows(summary.scenarios.indices, breakdown)
         .first { $0.name == goal.place.entity }
-      let stem = figure.id.split(separator: "_").joined(separator: " ")
+      var criterion = Criterion(breakdown, goal.place.entity, figure)
+      criterion.title = entity?.title
       return Tile(
-        name: key.map { say($0.words) } ?? "\(entity?.title ?? goal.place.entity): \(stem)",
+        name: say(criterion.words),
         breakdown: breakdown, entity: goal.place.entity, figure: figure,
         direction: goal.direction.map(Direction.init) ?? figure.direction,
         key: goal.direction == nil ? key : nil, target: goal.target,

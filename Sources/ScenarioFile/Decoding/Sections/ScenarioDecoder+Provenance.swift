@@ -32,7 +32,14 @@ extension ScenarioDecoder {
         range: self.range(reader))
     }
     for entry in entries { check(entry.name, at: entry.place) }
-    return Provenance(entries.map(\.value))
+    guard let tree else { return Provenance(entries.map(\.value)) }
+    let values = NotedValues(entries.map(\.value.pattern), in: tree)
+    return Provenance(
+      zip(entries, values.byNote).map { entry, values in
+        var noted = entry.value
+        noted.values = values
+        return noted
+      }, unnoted: values.unnoted)
   }
 
   private func range(_ reader: Reader) -> ClosedRange<Double>? {
