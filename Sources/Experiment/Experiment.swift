@@ -1,5 +1,6 @@
 package import ContactModel
 internal import Statistics
+package import Study
 
 /// Several scenarios run side by side, the first of them the baseline.
 ///
@@ -21,10 +22,12 @@ package struct Experiment: Sendable {
     /// Figures of the first scenario of which each replication's value is kept, so that several
     /// experiments can be pooled.
     package var pooled: [Criterion]
+    package var control: Control
 
     package init(
       seed: UInt64, replications: Int, threads: Int, grains: Set<Grain>, confidence: Double,
-      criteria: [Criterion] = [], precision: StoppingRule? = nil, pooled: [Criterion] = []
+      criteria: [Criterion] = [], precision: StoppingRule? = nil, pooled: [Criterion] = [],
+      control: Control = .none
     ) {
       precondition(replications > 0, "an experiment has at least one replication")
       precondition(threads > 0, "an experiment needs a thread")
@@ -37,6 +40,7 @@ package struct Experiment: Sendable {
       self.criteria = criteria
       self.precision = precision
       self.pooled = pooled
+      self.control = control
     }
   }
 
@@ -99,6 +103,7 @@ package struct Experiment: Sendable {
     let desks = state.folds.map(Guarded.init)
     let ranking = Guarded(state.ranking)
     let pooled = Guarded(state.pooled)
+    let control = Guarded(state.control)
     let done = Guarded(state.done)
     let shown = Guarded(total - missing.count)
     let gate = FoldingGate()
@@ -106,7 +111,8 @@ package struct Experiment: Sendable {
       gate.looking {
         ExperimentState(
           done: done.withLock(\.self), folds: desks.map { $0.withLock(\.self) },
-          ranking: ranking.withLock(\.self), pooled: pooled.withLock(\.self))
+          ranking: ranking.withLock(\.self), pooled: pooled.withLock(\.self),
+          control: control.withLock(\.self))
       }
     }
     let runner = ParallelReplications(
@@ -115,10 +121,11 @@ package struct Experiment: Sendable {
       makeSimulator: { makeSimulator($0, layouts[$0]) },
       fold: { replication, results in
         gate.folding {
+          let count = control.withLock { $0?.add(results[0].observation) }
           for (desk, result) in zip(desks, results) {
-            desk.withLock { $0.add(result, baseline: results[0].observation, side) }
+            desk.withLock { $0.add(result, baseline: results[0].observation, side, count) }
           }
-          ranking.withLock { $0.add(results) }
+          ranking.withLock { $0.add(results, count) }
           pooled.withLock { $0.add(results[0].observation, replication) }
           done.withLock { $0.insert(replication) }
         }

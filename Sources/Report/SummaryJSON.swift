@@ -8,7 +8,8 @@ package import Words
 ///
 /// - `format`: "kontaktwege summary", `version`: 1
 /// - `settings`: `seed` (text, since it may exceed what JavaScript counts to), `replications`,
-///   `confidence`, `first_day`, `last_day`, `counted_days`
+///   `confidence`, `first_day`, `last_day`, `counted_days`; `control`, if all figures are adjusted by
+///   a control variate: its `count` ("cases", of the baseline), `mean` and `expected`
 /// - `scenarios`: `name`, `title`, `hash`, `simulated` (`contacts`, `cases`, `events`,
 ///   `open_cases`, over all replications); the first is the baseline
 /// - `warnings`: sentences
@@ -58,6 +59,7 @@ extension JSONWriter {
     var replications = 0
     var confidence = 0.95
     var dates: [CivilDate] = []
+    var control: ControlVariate?
 
     init() {}
 
@@ -66,6 +68,7 @@ extension JSONWriter {
       replications = summary.replications
       confidence = summary.confidence
       dates = summary.baseline.shape.dates
+      control = summary.controlVariate
     }
   }
 
@@ -77,6 +80,15 @@ extension JSONWriter {
       json.string("first_day", settings.dates.first?.isoDescription ?? "")
       json.string("last_day", settings.dates.last?.isoDescription ?? "")
       json.integer("counted_days", settings.dates.count)
+      if let control = settings.control { json.control(control) }
+    }
+  }
+
+  mutating func control(_ control: ControlVariate) {
+    object("control") { json in
+      json.string("count", "cases")
+      json.number("mean", control.mean, decimals: 2)
+      json.number("expected", control.expected, decimals: 2)
     }
   }
 

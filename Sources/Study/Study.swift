@@ -19,6 +19,7 @@ package struct Study: Equatable, Sendable {
   /// The figures that matter, the most important first.
   package var figures: [Goal]
   package var tables: Tables
+  package var control: Control
   package var uncertain: [Uncertain]
   package var sweep: Sweep?
   package var sensitivity: Sensitivity?
@@ -28,7 +29,7 @@ package struct Study: Equatable, Sendable {
   package init(
     name: String, title: String, summary: String, scenarios: [String],
     scope: Scope = .comparison, length: Length?, seed: UInt64?, confidence: Double?,
-    figures: [Goal], tables: Tables, uncertain: [Uncertain],
+    figures: [Goal], tables: Tables, control: Control = .none, uncertain: [Uncertain],
     sweep: Sweep?, sensitivity: Sensitivity?, staffing: Staffing?
   ) {
     precondition(!scenarios.isEmpty, "a study has a baseline")
@@ -42,6 +43,7 @@ package struct Study: Equatable, Sendable {
     self.confidence = confidence
     self.figures = figures
     self.tables = tables
+    self.control = control
     self.uncertain = uncertain
     self.sweep = sweep
     self.sensitivity = sensitivity

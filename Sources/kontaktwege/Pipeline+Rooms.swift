@@ -143,9 +143,10 @@ extension ReadStudy {
     }
     let pages =
       request.hasReport
-      ? [OutputFile(name: "report.html", text: page(on: summary, request.language))] : []
+      ? [OutputFile(name: "report.html", text: page(on: summary, request))] : []
     let files = request.files
-    let description = OutputFile(name: DataPackage.name, text: DataPackage.text(files, request.csv))
+    let description = OutputFile(
+      name: DataPackage.name, text: DataPackage.text(files, request.csv, summary))
     let workbook = OutputFile(name: Workbook.name) { receive throws(SystemError) in
       try Workbook.write(files, of: summary, selection, to: receive)
     }
@@ -167,15 +168,24 @@ extension ReadStudy {
         })
   }
 
-  private func page(on summary: Summary, _ language: Language) -> String {
+  private func page(on summary: Summary, _ request: SimulationRequest) -> String {
     htmlReport(
       summary,
       ReportInput(
-        language: language, version: Tool<ReadStudy>.version,
+        language: request.language, version: Tool<ReadStudy>.version,
         command: ReproducingCommand.text(
           files: files, scenarios: entries.count, replications: summary.replications,
-          seed: summary.seed),
+          seed: summary.seed, control: request.control),
         sources: entries.map(\.source), goals: study?.figures ?? []))
+  }
+}
+
+extension ControlCount {
+  fileprivate var control: Control {
+    switch self {
+    case .none: .none
+    case .cases: .cases
+    }
   }
 }
 
@@ -209,7 +219,8 @@ extension ReadStudy {
       confidence: study?.precision?.confidence ?? study?.confidence ?? standard.confidence,
       criteria: (study?.criteria ?? Criterion.usual).map { $0.titled(in: entries[0].scenario) },
       precision: request.replications == nil ? study?.stoppingRule : nil,
-      pooled: study?.scope == .offices ? Criterion.pooled(study?.figures ?? []) : [])
+      pooled: study?.scope == .offices ? Criterion.pooled(study?.figures ?? []) : [],
+      control: request.control?.control ?? study?.control ?? .none)
   }
 }
 

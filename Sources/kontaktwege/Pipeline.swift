@@ -94,6 +94,8 @@ struct SimulationRequest: Equatable, Sendable {
   var replications: Int?
   /// Nil: what the study or the baseline says.
   var seed: UInt64?
+  /// Nil: what the study says.
+  var control: ControlCount?
   var threads: Int
   /// Names from `Pipeline.tables`.
   var tables: [String]
@@ -102,6 +104,11 @@ struct SimulationRequest: Equatable, Sendable {
   var hasWorkbook: Bool
   var language: Language
   var question = Question.comparison
+}
+
+/// What figures are adjusted by.
+enum ControlCount: String, CaseIterable, Sendable {
+  case none, cases
 }
 
 /// What a study is asked.

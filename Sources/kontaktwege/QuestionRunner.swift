@@ -239,16 +239,16 @@ extension QuestionRunner {
         }
       })
     let criteria = staffing.targets.map { Criterion($0.place).titled(in: baseline) }
-    var trials = 0
     let study = StaffingStudy(staffing) { choice in
-      trials += 1
-      report(trials, trials + 1)
-      return evaluate(
+      evaluate(
         [(staffing.scenario, numbers(choice))], replications: { _ in 0..<replications }, criteria,
         progress: { _, _ in })
     }
     return .staffing(
-      staffing, criteria, scenario: self.study.scenarios[staffing.scenario], study.run(),
+      staffing, criteria, scenario: self.study.scenarios[staffing.scenario],
+      study.run { [replications, report] done, atMost in
+        report(done * replications, atMost * replications)
+      },
       confidence: confidence)
   }
 }

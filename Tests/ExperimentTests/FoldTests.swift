@@ -1,4 +1,5 @@
 import Statistics
+import Study
 import Testing
 
 @testable import ContactModel
@@ -98,13 +99,16 @@ struct FoldTests {
     let results = PlainFold(RandomOffice.subjects, grains: grains, replications: 4).observations
       .map { $0.map { ReplicationResult(observation: $0, work: SimulatedWork()) } }
     func fold(_ order: [Int]) -> [ScenarioFold] {
-      var folds = RandomOffice.subjects.map { ScenarioFold($0, grains: Array(grains)) }
+      var folds = RandomOffice.subjects.map {
+        ScenarioFold($0, grains: Array(grains), control: .none)
+      }
       for index in 1..<folds.count { folds[index].pair(with: folds[0]) }
       let side = folds[0].side
       for replication in order {
         for scenario in folds.indices {
           folds[scenario].add(
-            results[scenario][replication], baseline: results[0][replication].observation, side)
+            results[scenario][replication], baseline: results[0][replication].observation, side, nil
+          )
         }
       }
       return folds

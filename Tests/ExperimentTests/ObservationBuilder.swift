@@ -1,5 +1,6 @@
 import Calendar
 import Scenario
+import Study
 
 @testable import ContactModel
 @testable import Experiment
@@ -88,7 +89,7 @@ func subject(
   _ name: String = "office", channels: [(String, ChannelKind)] = [("phone", .phone)],
   concerns: [String] = ["claim"], causes: [String] = ["first", "chase"], sites: [String] = ["town"],
   segments: [String] = ["everybody"], groups: [(String, Double)] = [("team", 39)],
-  start: CivilDate = day(2025, 1, 30), days: Int = 7
+  start: CivilDate = day(2025, 1, 30), days: Int = 7, expectedCases: Double? = nil
 ) -> Subject {
   let names = [
     channels.map(\.0), concerns, causes, sites, segments, groups.map(\.0),
@@ -101,7 +102,7 @@ func subject(
     channels: channels.map {
       .init(kind: $0.1, serviceLevel: .answeredOfOfferedLessShortAbandoned)
     },
-    postHours: groups.map(\.1))
+    postHours: groups.map(\.1), expectedCases: expectedCases)
 }
 
 func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
@@ -129,11 +130,12 @@ typealias Observing =
 func experiment(
   _ subjects: [Subject], replications: Int, threads: Int = 1, seed: UInt64 = 1,
   grains: Set<Grain> = [], criteria: [Criterion] = [], pooled: [Criterion] = [],
-  observe: @escaping Observing
+  control: Control = .none, observe: @escaping Observing
 ) -> Experiment {
   let settings = Experiment.Settings(
     seed: seed, replications: replications, threads: threads, grains: grains, confidence: 0.95,
-    criteria: criteria, pooled: pooled)
+    criteria: criteria, pooled: pooled,
+    control: control)
   return Experiment(subjects, settings: settings) { scenario, layout in
     { replication in
       var builder = ObservationBuilder(layout)

@@ -7,7 +7,7 @@ enum RandomOffice {
     subject(
       "base", channels: [("hotline", .phone), ("desk", .walkIn), ("mail", .written)],
       concerns: ["claim", "change"], sites: ["north", "south"],
-      groups: [("front", 39), ("back", 40.5)], days: 10),
+      groups: [("front", 39), ("back", 40.5)], days: 10, expectedCases: 1e12),
     // Other order, one channel and one concern more, one less; the hotline is the same.
     subject(
       "variant", channels: [("bot", .chatbot), ("mail", .written), ("hotline", .phone)],

@@ -108,7 +108,31 @@ struct StaffingStatisticalTests {
       ) { _ in PointSimulator(plan, seed: 1, criteria: criteria).replicate }.run()
       return PointEvaluation(values, criteria: criteria, days: 28, confidence: 0.95)
     }
-    return (study.run(), evaluations)
+    let answer = study.run { done, atMost in
+      #expect(done == evaluations)
+      #expect(done <= atMost && atMost <= 2 * 40)
+    }
+    return (answer, evaluations)
+  }
+
+  @Test func `no search takes more trials than it says beforehand`() {
+    var random = SplitMix64(seed: 9)
+    for _ in 0..<200 {
+      let sizes = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        Int.random(in: 1...7, using: &random)
+      }
+      let search = StaffingSearch(costs: sizes.map { (0..<$0).map { Double($0 + 1) } })
+      let needed = sizes.map { Int.random(in: 0..<$0, using: &random) }
+      var (tried, atMost) = (0, search.mostTrials(from: sizes.map { _ in 0 }))
+      #expect(atMost <= sizes.reduce(1, *))
+      let outcome = search.run(
+        narrowed: { atMost = tried + search.mostTrials(from: $0) },
+        { choice in
+          tried += 1
+          return zip(choice, needed).allSatisfy { $0 >= $1 }
+        })
+      #expect(outcome.trials == tried && tried <= atMost)
+    }
   }
 
   @Test(arguments: [0.72, 0.85, 0.93])

@@ -54,12 +54,30 @@ internal import Testing
     #expect(try folder.names(in: "out") == [])
   }
 
-  @Test func `says that it could not be written`() throws {
+  @Test func `says once that it could not be written, until it could again`() throws {
+    let reports = Mutex(0)
+    let checkpoint = Checkpoint(in: results) { _ in reports.withLock { $0 += 1 } }
+    checkpoint.offer { [65] }
+    let out = folder.path(of: "out")
+    for round in 1...2 {
+      try FileManager.default.removeItem(atPath: out)
+      #expect(!checkpoint.save() && !checkpoint.save())
+      #expect(checkpoint.problem != nil)
+      #expect(reports.withLock(\.self) == round)
+      try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+      #expect(checkpoint.save())
+      #expect(checkpoint.problem == nil)
+    }
+  }
+
+  @Test func `leaves nothing half-written where its place cannot be taken`() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path(of: "out/\(Checkpoint.name)"), withIntermediateDirectories: true)
+    _ = try folder.write("", to: "out/\(Checkpoint.name)/full")
     let checkpoint = Checkpoint(in: results)
     checkpoint.offer { [65] }
-    try FileManager.default.removeItem(atPath: folder.path(of: "out"))
     #expect(!checkpoint.save())
-    #expect(checkpoint.problem != nil)
+    #expect(try folder.names(in: "out") == [Checkpoint.name])
   }
 
   @Test func `leaves nothing of killed writers`() throws {

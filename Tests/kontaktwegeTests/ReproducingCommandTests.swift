@@ -17,6 +17,10 @@ struct ReproducingCommandTests {
     #expect(
       ReproducingCommand.text(files: ["study.jsonc"], scenarios: 8, replications: 20, seed: 1)
         == "kontaktwege compare study.jsonc --replications 20 --seed 1")
+    #expect(
+      ReproducingCommand.text(
+        files: ["a.jsonc"], scenarios: 1, replications: 9, seed: 2, control: .cases)
+        == "kontaktwege run a.jsonc --replications 9 --seed 2 --control cases")
   }
 
   @Test func `questions of a study are asked again in the same way`() {

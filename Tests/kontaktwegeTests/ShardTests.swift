@@ -105,12 +105,13 @@ internal import Words
   func `has every replication in one shard`(replications: Int, experiments: Int, shards: Int) {
     let size = ShardedSize(replications: replications, experiments: experiments)
     let plan = ShardPlan(
-      operands: ["a"], shards: shards, size: size, seed: nil, tables: [],
+      operands: ["a"], shards: shards, size: size, seed: nil, control: .cases, tables: [],
       dialect: .german, hasWorkbook: true, inputs: [.init(path: "a", text: "\u{FEFF}ü\u{0}\"\n")])
     let ranges = (1...shards).map(plan.replications(ofShard:))
     #expect(ranges.flatMap(Array.init) == Array(0..<size.total))
     #expect(ranges.allSatisfy { !$0.isEmpty })
     #expect(ShardPlan(Array(plan.text.utf8)) == plan)
     #expect(plan.request(threads: 1, language: .english).replications == replications)
+    #expect(plan.request(threads: 1, language: .english).control == .cases)
   }
 }

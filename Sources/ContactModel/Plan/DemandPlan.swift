@@ -29,6 +29,18 @@ struct DemandPlan: Sendable {
   }
 }
 
+extension Plan {
+  /// Cases of the counted days on average: the means of their days, since day factors are 1 on
+  /// average and a case belongs to the day for which it was drawn, and what the log has.
+  package var expectedCases: Double {
+    countedDays.reduce(0) { sum, day in
+      let first = day * demand.concerns * demand.channels
+      return demand.means[first..<(first + demand.concerns * demand.channels)].reduce(sum, +)
+        + Double(demand.replay[day]?.count ?? 0)
+    }
+  }
+}
+
 /// A first contact of the log.
 struct ReplayPlan: Sendable {
   var position: Int

@@ -1,5 +1,6 @@
 internal import ContactModel
 internal import Statistics
+internal import Study
 
 /// Takes in the replications of one scenario, in any order.
 struct ScenarioFold: Sendable {
@@ -13,13 +14,13 @@ struct ScenarioFold: Sendable {
   var pairing: Pairing?
   private var reader: RowReader
 
-  init(_ subject: Subject, grains: [Grain]) {
+  init(_ subject: Subject, grains: [Grain], control: Control) {
     self.subject = subject
     layout = ObservationLayout(shape: subject.shape, grains: Set(grains))
     let (tables, sizes) = TablePlan.all(of: subject, grains: layout.grains)
     self.tables = tables
-    sums = ScenarioSums(sizes)
-    flow = FlowSums(subject.shape)
+    sums = ScenarioSums(sizes, control)
+    flow = FlowSums(subject.shape, control)
     reader = RowReader(layout, subject)
   }
 
@@ -29,13 +30,16 @@ struct ScenarioFold: Sendable {
     pairing = Pairing(tables, baseline: baseline.tables)
   }
 
-  /// Counts one replication in; `baseline` is the same replication of the baseline.
-  mutating func add(_ result: ReplicationResult, baseline: Observation, _ plan: BaselineSide) {
+  /// Counts one replication in; `baseline` is the same replication of the baseline, `control` its
+  /// count that figures are adjusted by.
+  mutating func add(
+    _ result: ReplicationResult, baseline: Observation, _ plan: BaselineSide, _ control: Int64?
+  ) {
     precondition(
       result.observation.totals.count == layout.totalCount,
       "an observation has the layout that its simulator was made with")
-    sums.add(result.observation, tables, &reader)
-    flow.add(result.observation.flow)
+    sums.add(result.observation, tables, &reader, control)
+    flow.add(result.observation.flow, control)
     work.contacts += result.work.contacts
     work.cases += result.work.cases
     work.events += result.work.events

@@ -32,10 +32,12 @@ package struct Subject: Equatable, Sendable {
   package let postThousandths: [Int64]
   /// Groups of the shape that do tasks.
   package let groupsWithTasks: Set<Int>
+  /// Cases of the counted days on average, exactly; nil where nobody knows.
+  package let expectedCases: Double?
 
   package init(
     name: String, title: String, hash: String, shape: TallyShape, channels: [ChannelFacts],
-    postHours: [Double], groupsWithTasks: Set<Int> = []
+    postHours: [Double], groupsWithTasks: Set<Int> = [], expectedCases: Double? = nil
   ) {
     precondition(channels.count == shape.entities(.channel), "facts for every channel")
     precondition(postHours.count == shape.entities(.group), "post hours for every group")
@@ -45,6 +47,7 @@ package struct Subject: Equatable, Sendable {
     self.shape = shape
     self.channels = channels
     self.groupsWithTasks = groupsWithTasks
+    self.expectedCases = expectedCases
     postThousandths = postHours.map { max(1, Int64(($0 * 1000).rounded())) }
   }
 
@@ -59,7 +62,8 @@ package struct Subject: Equatable, Sendable {
       },
       postHours: plan.scenario.staff.map(\.postHoursPerWeek),
       groupsWithTasks: Set(
-        plan.scenario.staff.indices.filter { plan.scenario.staff[$0].doesTasks }))
+        plan.scenario.staff.indices.filter { plan.scenario.staff[$0].doesTasks }),
+      expectedCases: plan.expectedCases)
   }
 
   /// Kinds of channels that the scenario has.

@@ -44,11 +44,11 @@ package struct Ranking: Equatable, Sendable {
 }
 
 extension Ranking {
-  init(_ fold: RankingFold, scenarios: Int, criticalValue: Double, confidence: Double) {
+  init(_ fold: RankingFold, scenarios: Int, _ rule: EstimationRule, confidence: Double) {
     let judged = fold.criteria.indices.filter { fold.criteria[$0].direction != .neutral }
     let pairs = judged.flatMap { criterion in
       (0..<scenarios).flatMap { second in
-        (0..<second).compactMap { Pair(fold, criterion, $0, second) }
+        (0..<second).compactMap { Pair(fold, criterion, $0, second, rule) }
       }
     }
     let adjusted = holmAdjusted(pairs.map(\.significance))
@@ -59,11 +59,10 @@ extension Ranking {
       duels[pair.criterion, default: []].append(
         Duel(
           pair, adjusted: adjusted, isSure: adjusted <= 1 - confidence, direction,
-          criticalValue: criticalValue, divisor: divisor))
+          divisor: divisor))
     }
     criteria = judged.map { index in
-      Standing(
-        fold, index, duels[index] ?? [], scenarios: scenarios, criticalValue: criticalValue)
+      Standing(fold, index, duels[index] ?? [], scenarios: scenarios, rule)
     }
     tests = pairs.count
     overall = Self.overall(criteria, scenarios: scenarios)
@@ -84,23 +83,27 @@ extension Ranking {
   }
 }
 
-/// A pair of scenarios before the adjustment.
+/// A pair of scenarios before the p-values are adjusted.
 private struct Pair {
   let criterion, first, second: Int
-  let sums: PairedRatioSums
+  let difference: Estimate
+  let standardErrorRatio: Double?
   let significance: Double
 
   /// nil where one lacks the figure or there are too few replications.
-  init?(_ fold: RankingFold, _ criterion: Int, _ first: Int, _ second: Int) {
-    let sums = fold.sums(criterion, first, second)
+  init?(
+    _ fold: RankingFold, _ criterion: Int, _ first: Int, _ second: Int, _ rule: EstimationRule
+  ) {
     guard fold.readers[first].has(criterion), fold.readers[second].has(criterion),
-      let significance = sums.significance
+      let found = fold.difference(criterion, first, second, rule)
     else { return nil }
     self.criterion = criterion
     self.first = first
     self.second = second
-    self.sums = sums
-    self.significance = significance
+    difference = found.difference
+    significance = found.significance
+    standardErrorRatio = found.difference.standardErrorRatio(
+      of: fold.estimate(criterion, first, rule), and: fold.estimate(criterion, second, rule))
   }
 }
 
@@ -115,16 +118,13 @@ extension Ranking.Duel {
   }
 
   fileprivate init(
-    _ pair: Pair, adjusted: Double, isSure: Bool, _ direction: Direction, criticalValue: Double,
-    divisor: Double
+    _ pair: Pair, adjusted: Double, isSure: Bool, _ direction: Direction, divisor: Double
   ) {
     first = pair.first
     second = pair.second
-    guard let difference = pair.sums.estimate(criticalValue: criticalValue) else {
-      preconditionFailure("a pair with a p-value has a difference")
-    }
+    let difference = pair.difference
     self.difference = difference.divided(by: divisor)
-    standardErrorRatio = pair.sums.standardErrorRatio
+    standardErrorRatio = pair.standardErrorRatio
     significance = pair.significance
     self.adjusted = adjusted
     let secondIsMore = difference.mean > 0
@@ -144,16 +144,13 @@ extension Ranking.Duel {
 extension Ranking.Standing {
   fileprivate init(
     _ fold: RankingFold, _ index: Int, _ duels: [Ranking.Duel], scenarios: Int,
-    criticalValue: Double
+    _ rule: EstimationRule
   ) {
     criterion = fold.criteria[index]
     self.duels = duels
     let estimates: [Estimate?] = (0..<scenarios).map { scenario in
       guard fold.readers[scenario].has(index) else { return nil }
-      let other = scenario == 0 ? 1 : 0
-      let pair = fold.sums(index, min(scenario, other), max(scenario, other))
-      let alone = scenario < other ? pair.first : pair.second
-      return alone.estimate(criticalValue: criticalValue)?
+      return fold.estimate(index, scenario, rule)?
         .divided(by: fold.readers[scenario].divisor(index))
     }
     self.estimates = estimates

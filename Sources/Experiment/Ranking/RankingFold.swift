@@ -1,5 +1,6 @@
 internal import ContactModel
 internal import Statistics
+internal import Study
 
 /// Sums over replications behind the comparison of every scenario with every other one, by a few
 /// figures.
@@ -10,8 +11,15 @@ struct RankingFold: Sendable {
   private(set) var readers: [CriteriaReader]
   /// By criterion, then by pair.
   private(set) var sums: [PairedRatioSums]
+  /// By criterion, then by scenario: sums of products with the control's count; empty without one.
+  private(set) var controlled: [ControlledFraction] = []
 
-  init(_ criteria: [Criterion], _ folds: [ScenarioFold]) {
+  struct ControlledFraction: Equatable, Sendable {
+    var numerator = Int256.zero
+    var denominator = Int256.zero
+  }
+
+  init(_ criteria: [Criterion], _ folds: [ScenarioFold], _ control: Control) {
     self.criteria = criteria
     let dates = folds.first?.subject.shape.dates
     readers = folds.map { fold in
@@ -23,6 +31,8 @@ struct RankingFold: Sendable {
     }
     let pairs = folds.count * (folds.count - 1) / 2
     sums = Array(repeating: PairedRatioSums(), count: criteria.count * pairs)
+    guard control != .none, pairs > 0 else { return }
+    controlled = Array(repeating: ControlledFraction(), count: criteria.count * folds.count)
   }
 
   /// The number of pairs of scenarios.
@@ -38,11 +48,19 @@ struct RankingFold: Sendable {
   }
 
   /// Counts one replication of all scenarios in.
-  mutating func add(_ results: [ReplicationResult]) {
+  mutating func add(_ results: [ReplicationResult], _ control: Int64?) {
     guard !criteria.isEmpty, pairs > 0 else { return }
     var values: [[Fraction]] = []
     for index in readers.indices { values.append(readers[index].read(results[index].observation)) }
     for criterion in criteria.indices {
+      if let control {
+        for scenario in readers.indices {
+          let place = criterion * readers.count + scenario
+          let value = values[scenario][criterion]
+          controlled[place].numerator.addProduct(value.numerator, control)
+          controlled[place].denominator.addProduct(value.denominator, control)
+        }
+      }
       for second in readers.indices.dropFirst() {
         for first in 0..<second {
           let (before, after) = (values[first][criterion], values[second][criterion])
@@ -54,6 +72,10 @@ struct RankingFold: Sendable {
   }
 
   mutating func set(_ sum: PairedRatioSums, at index: Int) { sums[index] = sum }
+  mutating func set(_ sum: ControlledFraction, at index: Int) { controlled[index] = sum }
 
-  var byteCount: Int { sums.count * MemoryLayout<PairedRatioSums>.stride }
+  var byteCount: Int {
+    sums.count * MemoryLayout<PairedRatioSums>.stride
+      + controlled.count * MemoryLayout<ControlledFraction>.stride
+  }
 }

@@ -45,9 +45,14 @@ extension Summary {
   /// nil for a path that nobody took.
   private func flowEstimate(_ fold: ScenarioFold, _ index: Int) -> Estimate? {
     guard fold.flow.counts[index] > 0 else { return nil }
-    return PairSums(parts: [
+    let sums = PairSums(parts: [
       Int256(Int128(replications)), Int256(Int128(fold.flow.counts[index])),
       Int256(fold.flow.squares[index]),
-    ])?.estimate(criticalValue: criticalValue)
+    ])
+    guard let control = estimation.control else {
+      return sums?.estimate(criticalValue: estimation.criticalValue)
+    }
+    return sums.map { control.adjust($0, product: Int256(fold.flow.controlled[index])) }?
+      .estimate(criticalValue: estimation.criticalValue)
   }
 }

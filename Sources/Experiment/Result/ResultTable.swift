@@ -6,7 +6,7 @@ package struct ResultTable: Sendable {
   private let fold: ScenarioFold
   private let baseline: ScenarioFold
   private let plan: TablePlan
-  private let criticalValue: Double
+  private let estimation: EstimationRule
   private let confidence: Double
   /// By row: the baseline's row of the same name.
   private let links: [Int: Pairing.Link]
@@ -22,7 +22,7 @@ package struct ResultTable: Sendable {
     fold = summary.scenarios[scenario].fold
     baseline = summary.scenarios[0].fold
     plan = fold.tables[table]
-    criticalValue = summary.criticalValue
+    estimation = summary.estimation
     confidence = summary.confidence
     var links: [Int: Pairing.Link] = [:]
     for link in fold.pairing?.links ?? [] where link.table == table { links[link.row] = link }
@@ -56,7 +56,7 @@ package struct ResultTable: Sendable {
     guard isShown(placed, row: row, cell: cell) else { return .none }
     let divisor = placed.figure.unit.divisor(days: fold.subject.shape.days(grain, cell: cell))
     let sums = FigureSums(placed.place, of: plan.rows[row], cell: cell, in: fold.sums)
-    let estimate = sums.estimate(criticalValue: criticalValue)?.divided(by: divisor)
+    let estimate = sums.estimate(estimation)?.divided(by: divisor)
     guard let link = links[row], let pairing = fold.pairing,
       let index = link.matches.firstIndex(where: { $0.figure == figure })
     else { return FigureResult(estimate: estimate) }
@@ -66,12 +66,11 @@ package struct ResultTable: Sendable {
       before.layout.placed[match.baselineFigure].place, of: before, cell: cell, in: baseline.sums)
     let first = link.firstCross + cell * link.crossesPerCell + match.cross
     let difference = sums.difference(
-      from: theirs, crosses: pairing.crosses[first...], criticalValue: criticalValue)
+      from: theirs, crosses: pairing.crosses[first...], estimation)
     return FigureResult(
       estimate: estimate, difference: difference?.divided(by: divisor),
       standardErrorRatio: difference?.standardErrorRatio(
-        of: theirs.estimate(criticalValue: criticalValue),
-        and: sums.estimate(criticalValue: criticalValue)),
+        of: theirs.estimate(estimation), and: sums.estimate(estimation)),
       contest: link.firstOrder.flatMap {
         Contest(pairing.orders[$0 + index], placed.figure.direction, confidence: confidence)
       })

@@ -1,5 +1,6 @@
 package import ContactModel
-internal import Statistics
+package import Statistics
+package import Study
 
 /// What an experiment found: exact sums over replications, from which every figure is worked out
 /// when it is asked for.
@@ -9,8 +10,9 @@ package struct Summary: Sendable {
   package let seed: UInt64
   package let replications: Int
   package let confidence: Double
-  /// Half the width of an interval in standard errors; infinite from one replication.
-  let criticalValue: Double
+  let estimation: EstimationRule
+  /// What figures were to be adjusted by.
+  package let control: Control
   private let rankingFold: RankingFold
   let pooled: ReplicationValues
   /// nil: a number of replications was asked for.
@@ -24,11 +26,10 @@ package struct Summary: Sendable {
     seed = settings.seed
     replications = state.done.count
     confidence = settings.confidence
-    criticalValue =
-      replications < 2
-      ? .infinity
-      : studentCriticalValue(
-        confidence: settings.confidence, degreesOfFreedom: replications - 1)
+    control = settings.control
+    estimation = EstimationRule(
+      replications: replications, confidence: settings.confidence,
+      control: state.control?.variate(replications: replications))
     scenarios = state.folds.map(ScenarioResult.init)
     rankingFold = state.ranking
     pooled = state.pooled
@@ -37,14 +38,16 @@ package struct Summary: Sendable {
 
   package var baseline: ScenarioResult { scenarios[0] }
 
+  /// The count that all figures are adjusted by; nil: they are not.
+  package var controlVariate: ControlVariate? { estimation.control }
+
   /// The scenarios by the figures that matter; nil where there is nothing to rank.
   package var ranking: Ranking? {
     guard scenarios.count > 1, replications > 1,
       rankingFold.criteria.contains(where: { $0.direction != .neutral })
     else { return nil }
     return Ranking(
-      rankingFold, scenarios: scenarios.count, criticalValue: criticalValue,
-      confidence: confidence)
+      rankingFold, scenarios: scenarios.count, estimation, confidence: confidence)
   }
 
   /// Grains of which there are tables, coarse ones first.

@@ -25,6 +25,15 @@ package struct StaffingSearch: Sendable {
     choice.indices.reduce(0) { $0 + costs[$1][choice[$1]] }
   }
 
+  /// The most combinations that the search tries from these positions upwards: what is left out
+  /// as too dear or as sure to miss comes off.
+  func mostTrials(from least: [Int]) -> Int {
+    let counts = zip(costs, least).map { $0.count - $1 }
+    let halvings = (counts.last ?? 1).bitWidth - (counts.last ?? 1).leadingZeroBitCount
+    let explored = counts.dropLast().reduce(1, *) * (halvings + 1)
+    return min(counts.reduce(1, *), explored + counts.reduce(0, +))
+  }
+
   private var combinations: Int { costs.reduce(1) { $0 * $1.count } }
 
   package struct Outcome: Equatable, Sendable {
@@ -41,7 +50,10 @@ package struct StaffingSearch: Sendable {
   ///
   /// No combination is tried twice. Of several that cost the same the first in the order of their
   /// positions is found.
-  package func run(_ keeps: @escaping (_ choice: [Int]) -> Bool) -> Outcome {
+  /// `narrowed` hears the lowest positions that can keep the targets as soon as they are known.
+  package func run(
+    narrowed: (_ least: [Int]) -> Void = { _ in }, _ keeps: @escaping (_ choice: [Int]) -> Bool
+  ) -> Outcome {
     var memory = StaffingMemory(keeps)
     let most = costs.map { $0.count - 1 }
     guard memory.keeps(most) else {
@@ -54,6 +66,7 @@ package struct StaffingSearch: Sendable {
         return memory.keeps(choice)
       } ?? most[index]
     }
+    narrowed(least)
     var best = descend(most, least, &memory)
     explore([], least, most, &best, &memory)
     return Outcome(best: best, least: least, trials: memory.trials, combinations: combinations)

@@ -29,11 +29,19 @@ package struct StaffingStudy {
     package let curve: [StaffingTrial]
   }
 
-  package func run() -> Answer {
+  /// `progress` hears after each trial how many there are, and how many there will be at most.
+  package func run(progress: @escaping (_ done: Int, _ atMost: Int) -> Void = { _, _ in }) -> Answer
+  {
     let trials = trials
-    let outcome = search.run { trials.trial($0).keeps }
+    trials.begin(search.mostTrials(from: search.costs.map { _ in 0 }), progress)
+    let outcome = search.run(narrowed: { trials.expect(atMost: search.mostTrials(from: $0)) }) {
+      trials.trial($0).keeps
+    }
     let best = outcome.best.map { trials.trial($0) }
-    let curve = curve(from: outcome.least.map { max(0, $0 - 2) })
+    let start = outcome.least.map { max(0, $0 - 2) }
+    let steps = zip(outcome.best ?? outcome.least, start).reduce(2) { $0 + $1.0 - $1.1 }
+    trials.expect(atMost: steps * search.costs.count)
+    let curve = curve(from: start)
     return Answer(
       outcome: outcome, best: best,
       trials: trials.known.values.sorted {
@@ -74,6 +82,8 @@ package struct StaffingStudy {
 private final class StaffingTrials {
   private(set) var known: [[Int]: StaffingTrial] = [:]
   private let attempt: (_ choice: [Int]) -> StaffingTrial
+  private var atMost = 0
+  private var progress: (_ done: Int, _ atMost: Int) -> Void = { _, _ in }
 
   init(_ attempt: @escaping (_ choice: [Int]) -> StaffingTrial) { self.attempt = attempt }
 
@@ -81,6 +91,15 @@ private final class StaffingTrials {
     if let trial = known[choice] { return trial }
     let trial = attempt(choice)
     known[choice] = trial
+    progress(known.count, max(known.count, atMost))
     return trial
   }
+
+  func begin(_ atMost: Int, _ progress: @escaping (_ done: Int, _ atMost: Int) -> Void) {
+    self.progress = progress
+    expect(atMost: atMost)
+  }
+
+  /// So many more trials are to come, at most.
+  func expect(atMost more: Int) { atMost = known.count + more }
 }

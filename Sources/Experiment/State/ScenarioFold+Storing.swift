@@ -45,6 +45,8 @@ extension ScenarioSums {
       writer.write(sample.sum)
       writer.write(sample.square)
     }
+    writer.write(controlled)
+    writer.write(controlledSamples)
   }
 
   mutating func read(from reader: inout SumsReader) throws(SumsReader.Damaged) {
@@ -57,6 +59,8 @@ extension ScenarioSums {
       samples[index].sum = try reader.long()
       samples[index].square = try reader.wide()
     }
+    for index in controlled.indices { controlled[index] = try reader.wide() }
+    for index in controlledSamples.indices { controlledSamples[index] = try reader.wide() }
   }
 
   mutating func merge(_ other: ScenarioSums) {
@@ -69,6 +73,10 @@ extension ScenarioSums {
       samples[index].sum += other.samples[index].sum
       samples[index].square += other.samples[index].square
     }
+    for index in controlled.indices { controlled[index] += other.controlled[index] }
+    for index in controlledSamples.indices {
+      controlledSamples[index] += other.controlledSamples[index]
+    }
   }
 }
 
@@ -76,6 +84,7 @@ extension FlowSums {
   func write(to writer: inout SumsWriter) {
     writer.write(counts)
     writer.write(squares)
+    writer.write(controlled)
   }
 
   mutating func read(from reader: inout SumsReader) throws(SumsReader.Damaged) {
@@ -84,11 +93,13 @@ extension FlowSums {
       counts[index] = count
     }
     for index in squares.indices { squares[index] = try reader.long() }
+    for index in controlled.indices { controlled[index] = try reader.long() }
   }
 
   mutating func merge(_ other: FlowSums) {
     for index in counts.indices { counts[index] += other.counts[index] }
     for index in squares.indices { squares[index] += other.squares[index] }
+    for index in controlled.indices { controlled[index] += other.controlled[index] }
   }
 }
 

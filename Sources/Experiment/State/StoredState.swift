@@ -1,4 +1,5 @@
 internal import ContactModel
+internal import Study
 
 /// A state as bytes: what a checkpoint and the result of a shard are.
 ///
@@ -35,6 +36,8 @@ package enum StoredState {
       + experiment.settings.pooled.map {
         "pooled \($0.breakdown.name) \($0.entity) \($0.figure.id)"
       }
+      + (experiment.settings.control == .none
+        ? [] : ["control \(experiment.settings.control.rawValue)"])
       + experiment.subjects.map { "scenario \($0.name) \($0.hash)" } + ["end"]
   }
 
@@ -47,6 +50,7 @@ package enum StoredState {
     for fold in state.folds { fold.write(to: &writer) }
     state.ranking.write(to: &writer)
     state.pooled.write(to: &writer)
+    state.control?.write(to: &writer)
     let bytes = Array((lines.joined(separator: "\n") + "\n").utf8) + writer.finish()
     return bytes + Checksum(bytes).bytes
   }
@@ -79,18 +83,21 @@ package enum StoredState {
   ) throws(Problem) -> ExperimentState {
     var reader = SumsReader(bytes)
     let empty = ExperimentState(experiment)
-    var (folds, ranking, pooled) = (empty.folds, empty.ranking, empty.pooled)
+    var (folds, ranking) = (empty.folds, empty.ranking)
+    var (pooled, control) = (empty.pooled, empty.control)
     do {
       for index in folds.indices { try folds[index].read(from: &reader) }
       try ranking.read(from: &reader)
       try pooled.read(done, from: &reader)
+      try control?.read(from: &reader)
     } catch {
       throw .damaged
     }
     guard reader.isAtEnd, folds.allSatisfy({ $0.sums.replications == done.count }) else {
       throw .damaged
     }
-    return ExperimentState(done: done, folds: folds, ranking: ranking, pooled: pooled)
+    return ExperimentState(
+      done: done, folds: folds, ranking: ranking, pooled: pooled, control: control)
   }
 
   private static func takeLine(_ rest: inout ArraySlice<UInt8>) -> String? {

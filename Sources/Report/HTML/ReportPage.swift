@@ -80,6 +80,9 @@ struct ReportPage: HTMLPage {
           replications: summary.replications, confidence: Reading.percent(summary.confidence),
           seed: summary.seed)
       html.text("p", "\(say(counted.words)); \(say(settings.words)).", ["class": "quiet"])
+      if let control = summary.controlVariate {
+        html.text("p", "\(say(reading.adjusted(control).words)).", ["class": "quiet"])
+      }
     }
   }
 }

@@ -7,12 +7,13 @@ internal import Statistics
 /// - `format`: "kontaktwege offices", `version`: 1
 /// - `settings`: as in the summary of one experiment
 /// - `warnings`: sentences
-/// - `offices`: per office `name`, `title`, `hash` and, per column of `overview.csv`, an object of
+/// - `offices`: per office `name`, `title`, `hash`, `control` if it is adjusted, and, per column of `overview.csv`, an object of
 ///   `mean`, `ci_low`, `ci_high`
 /// - `together`: the rows of `together.csv`
 struct OfficesJSON: Sendable {
   private struct Office: Sendable {
     let name, title, hash: String
+    let control: ControlVariate?
     let figures: [(key: KeyFigure, estimate: Estimate?)]
   }
 
@@ -21,10 +22,12 @@ struct OfficesJSON: Sendable {
 
   mutating func add(_ summary: Summary) {
     settings = JSONWriter.Settings(summary)
+    settings.control = nil
     let office = summary.baseline
     offices.append(
       Office(
         name: office.name, title: office.title, hash: office.hash,
+        control: summary.controlVariate,
         figures: KeyFigure.allCases.compactMap { key in
           key.result(summary, scenario: 0).map { (key, $0.estimate) }
         }))
@@ -39,27 +42,19 @@ struct OfficesJSON: Sendable {
       json.array("warnings") { json in for warning in warnings { json.string(nil, warning) } }
       json.array("offices") { json in
         for office in offices {
-          json.office(office.name, office.title, office.hash, office.figures)
+          json.object { json in
+            json.string("name", office.name)
+            json.string("title", office.title)
+            json.string("hash", office.hash)
+            if let control = office.control { json.control(control) }
+            for (key, estimate) in office.figures {
+              json.object(key.column) { $0.estimate(estimate, key.figure) }
+            }
+          }
         }
       }
       together.write(to: &json)
     }
     return json.text + "\n"
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func office(
-    _ name: String, _ title: String, _ hash: String,
-    _ figures: [(key: KeyFigure, estimate: Estimate?)]
-  ) {
-    object { json in
-      json.string("name", name)
-      json.string("title", title)
-      json.string("hash", hash)
-      for (key, estimate) in figures {
-        json.object(key.column) { $0.estimate(estimate, key.figure) }
-      }
-    }
   }
 }

@@ -1,3 +1,7 @@
+package import Experiment
+internal import Statistics
+internal import Words
+
 /// A description of CSV files for programs: which columns there are, and how they are written.
 ///
 /// Source: Frictionless Data, *Data Package* and *Table Schema*, version 1.
@@ -6,11 +10,17 @@ package enum DataPackage {
   package static let name = "datapackage.json"
 
   /// The description of these files in this dialect, with a line feed at the end.
-  package static func text(_ files: [ResultFile], _ dialect: Dialect) -> String {
+  package static func text(
+    _ files: [ResultFile], _ dialect: Dialect, _ summary: Summary
+  ) -> String {
     var json = JSONWriter()
     json.object { json in
       json.string("name", "kontaktwege-results")
       json.string("profile", "tabular-data-package")
+      if let control = summary.controlVariate {
+        let adjusted = Reading(language: .english).adjusted(control).words.text(.english)
+        json.string("description", adjusted)
+      }
       json.array("resources") { json in
         for file in files { json.resource(file, dialect) }
       }

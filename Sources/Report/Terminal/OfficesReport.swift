@@ -12,6 +12,7 @@ package struct OfficesReport: Sendable {
   private var values: [[Double]]
   private var offices = 0
   private var replications = 0
+  private var isAdjusted = false
   private var pooled: PooledFigures
   private var document = OfficesJSON()
 
@@ -25,6 +26,7 @@ package struct OfficesReport: Sendable {
   package mutating func add(_ summary: Summary) {
     offices += 1
     replications = summary.replications
+    isAdjusted = isAdjusted || summary.controlVariate != nil
     pooled.add(summary)
     document.add(summary)
     for (index, goal) in goals.enumerated() {
@@ -43,8 +45,16 @@ package struct OfficesReport: Sendable {
       Words(
         "\(offices) offices, \(replications) replications each",
         german: "\(offices) Behörden, je \(replications) Durchläufe"
-      ).text(language), "",
+      ).text(language)
     ]
+    if isAdjusted {
+      lines.append(
+        Words(
+          "each office adjusted by its number of cases; all together not",
+          german: "jede Behörde an der Zahl ihrer Vorgänge ausgeglichen; alle zusammen nicht"
+        ).text(language))
+    }
+    lines.append("")
     let head = [
       Words("least", german: "kleinste"), Words("median", german: "Median"),
       Words("most", german: "größte"), Words("target met", german: "Ziel erreicht"),

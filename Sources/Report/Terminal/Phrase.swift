@@ -8,6 +8,8 @@ enum Phrase {
   case counted(days: Int, from: String, through: String)
   case settings(replications: Int, confidence: Words, seed: UInt64)
   case oneReplication
+  /// The mean and the expected number of cases of the baseline, as they are read.
+  case adjusted(mean: String, expected: String)
   // Columns
   case baseline, variant, difference, occupancy, posts, overtime, idle
   // Figures
@@ -49,6 +51,15 @@ enum Phrase {
       Words(
         "1 replication: no intervals, nothing can be concluded from it",
         german: "1 Durchlauf: keine Intervalle, daraus folgt nichts")
+    case .adjusted(let mean, let expected):
+      Words(
+        """
+        all figures adjusted by the number of cases: \(mean) on average, \(expected) expected
+        """,
+        german: """
+          alle Kennzahlen an der Zahl der Vorgänge ausgeglichen: im Mittel \(mean), \
+          erwartet \(expected)
+          """)
     case .baseline: Words("baseline", german: "Ausgangslage")
     case .variant: Words("variant", german: "Variante")
     case .difference: Words("difference", german: "Unterschied")
@@ -176,6 +187,16 @@ extension KeyFigure {
 extension Warning {
   fileprivate var words: Words {
     switch self {
+    case .notAdjusted:
+      return Words(
+        """
+        nothing is adjusted by the number of cases: that takes three replications in which it \
+        varies
+        """,
+        german: """
+          nichts ist an der Zahl der Vorgänge ausgeglichen: das braucht drei Durchläufe, in denen \
+          sie sich unterscheidet
+          """)
     case .tooFewReplications:
       return Words(
         "one replication has no intervals; two are the least, a hundred are better",

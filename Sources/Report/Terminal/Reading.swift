@@ -56,6 +56,12 @@ struct Reading {
     return "\(signed) ± \(number(halfWidth * factor, decimals: decimals))"
   }
 
+  /// What figures are adjusted by.
+  func adjusted(_ control: ControlVariate) -> Phrase {
+    .adjusted(
+      mean: number(control.mean, decimals: 0), expected: number(control.expected, decimals: 0))
+  }
+
   /// A share in every language: "95 %".
   static func percent(_ share: Double) -> Words {
     Words(

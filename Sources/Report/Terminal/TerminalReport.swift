@@ -83,6 +83,9 @@ package struct TerminalReport {
           : .settings(
             replications: summary.replications,
             confidence: Reading.percent(summary.confidence), seed: summary.seed)))
+    if let control = summary.controlVariate {
+      writeWrapped(say(reading.adjusted(control)), indent: 0)
+    }
   }
 }
 

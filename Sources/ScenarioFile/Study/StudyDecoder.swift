@@ -79,6 +79,17 @@ final class StudyDecoder {
           Was die langen Tabellen enthalten: alle Kennzahlen, oder die in dieser \
           Datei genannten, von allem, was sie hat.
           """))
+    let control: Control = root.choice(
+      "control", default: Control.none,
+      Words(
+        """
+        What figures and differences are adjusted by (a control variate): "cases", by how far the \
+        number of cases of the baseline came out from the expected one.
+        """,
+        german: """
+          Woran Kennzahlen und Unterschiede ausgeglichen werden (Kontrollvariable): "cases", daran, \
+          wie weit die Zahl der Vorgänge der Ausgangslage von der erwarteten abweicht.
+          """))
     let uncertain = self.uncertain()
     let sweep = self.sweep()
     let sensitivity = self.sensitivity(uncertain)
@@ -89,7 +100,8 @@ final class StudyDecoder {
       name: name, title: title, summary: summary ?? "", scenarios: [first] + variants,
       offices: offices.map { ($0, root.place(of: "offices")) },
       length: length, seed: seed.map { UInt64($0) }, confidence: confidence, figures: figures,
-      tables: tables, uncertain: uncertain, sweep: sweep, sensitivity: sensitivity,
+      tables: tables, control: control, uncertain: uncertain, sweep: sweep,
+      sensitivity: sensitivity,
       staffing: staffing, fixedEntities: vocabulary.fixedEntities)
   }
 

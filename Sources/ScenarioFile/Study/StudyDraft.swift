@@ -13,6 +13,7 @@ struct StudyDraft {
   var confidence: Double?
   var figures: [Goal]
   var tables: Study::Study.Tables
+  var control: Control
   var uncertain: [Uncertain]
   var sweep: Sweep?
   var sensitivity: Sensitivity?

@@ -243,6 +243,7 @@ struct StudyGathering {
       scenarios: members.map(name),
       scope: draft.offices == nil ? .comparison : .offices, length: draft.length, seed: draft.seed,
       confidence: draft.confidence, figures: draft.figures, tables: draft.tables,
+      control: draft.control,
       uncertain: draft.uncertain, sweep: sweep, sensitivity: sensitivity, staffing: staffing)
   }
 }

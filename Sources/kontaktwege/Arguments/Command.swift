@@ -52,16 +52,19 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .run:
       [
-        .replications, .seed, .threads, .out, .resume, .shard, .tables, .csv, .xlsx, .json, .quiet,
-        .lang, .help,
+        .replications, .seed, .control, .threads, .out, .resume, .shard, .tables, .csv, .xlsx,
+        .json, .quiet, .lang, .help,
       ]
-    case .plan: [.shards, .out, .replications, .seed, .tables, .csv, .xlsx, .quiet, .lang, .help]
+    case .plan:
+      [
+        .shards, .out, .replications, .seed, .control, .tables, .csv, .xlsx, .quiet, .lang, .help,
+      ]
     case .status: [.quiet, .lang, .help]
     case .merge: [.out, .json, .quiet, .lang, .help]
     case .compare:
       [
-        .replications, .seed, .threads, .out, .resume, .tables, .csv, .xlsx, .json, .quiet, .lang,
-        .help,
+        .replications, .seed, .control, .threads, .out, .resume, .tables, .csv, .xlsx, .json,
+        .quiet, .lang, .help,
       ]
     case .sweep, .staffing:
       [.replications, .seed, .threads, .out, .csv, .json, .quiet, .lang, .help]

@@ -9,6 +9,7 @@ enum Option: String, CaseIterable, Sendable {
   case resume
   case shards
   case shard
+  case control
   case tables
   case csv
   case method
@@ -39,6 +40,7 @@ enum Option: String, CaseIterable, Sendable {
     case .out: "DIR"
     case .shards: "N"
     case .shard: "I/N"
+    case .control: "COUNT"
     case .tables: "LIST"
     case .csv: "DIALECT"
     case .lang: "LANGUAGE"
@@ -123,6 +125,17 @@ enum Option: String, CaseIterable, Sendable {
         german: """
           einen Teil des Plans simulieren, ab 1 gezählt: 3/8, oder nur 3; das \
           Ergebnis kommt in den Ordner des Plans
+          """)
+    case .control:
+      Words(
+        """
+        cases: adjust all figures by how far the number of cases came out from the expected \
+        one (a control variate); none: as they are (default: what the study says, else none)
+        """,
+        german: """
+          cases: alle Kennzahlen daran ausgleichen, wie weit die Zahl der Vorgänge von der \
+          erwarteten abweicht (Kontrollvariable); none: wie sie sind (ohne Angabe: was die \
+          Studie sagt, sonst none)
           """)
     case .tables:
       Words(

@@ -1,11 +1,14 @@
 /// The command that gives the same numbers again, whatever the defaults will be then.
 enum ReproducingCommand {
-  /// `files` are those that the user named, be it scenarios or a study of them.
+  /// `files` are those that the user named, be it scenarios or a study of them; `control` is nil
+  /// where the study says it.
   static func text(
-    files: [String], scenarios: Int, replications: Int, seed: UInt64
+    files: [String], scenarios: Int, replications: Int, seed: UInt64,
+    control: ControlCount? = nil
   ) -> String {
     let command: Command = scenarios == 1 ? .run : .compare
-    return text(command, files, [], replications, seed)
+    return text(
+      command, files, [], replications, seed, control.map { ["--control", $0.rawValue] } ?? [])
   }
 
   /// Of a question that a study is asked.
@@ -21,15 +24,16 @@ enum ReproducingCommand {
         (.sensitivity, method.map { ["--method", $0.rawValue] } ?? [])
       case .uncertainty(let draws): (.sensitivity, ["--draws", String(draws)])
       }
-    return text(command, files, options, replications, seed)
+    return text(command, files, options, replications, seed, [])
   }
 
   private static func text(
-    _ command: Command, _ files: [String], _ options: [String], _ replications: Int, _ seed: UInt64
+    _ command: Command, _ files: [String], _ options: [String], _ replications: Int, _ seed: UInt64,
+    _ last: [String]
   ) -> String {
     let words = ["kontaktwege", command.rawValue] + files.map(quotedForShell) + options
-    return (words + ["--replications", String(replications), "--seed", String(seed)])
-      .joined(separator: " ")
+    let settings = ["--replications", String(replications), "--seed", String(seed)]
+    return (words + settings + last).joined(separator: " ")
   }
 
   /// As a shell takes it for one word.

@@ -43,7 +43,8 @@ extension Tool {
     }
     let plan = ShardPlan(
       operands: arguments.operands, shards: shards, size: size,
-      seed: request.seed, tables: request.tables, dialect: request.dialect,
+      seed: request.seed, control: request.control, tables: request.tables,
+      dialect: request.dialect,
       hasWorkbook: request.hasWorkbook,
       inputs: inputs.withLock(\.self))
     let folder = try ResultFolder(preparing: path, leftovers: surroundings.leftovers)
@@ -67,7 +68,8 @@ extension Tool {
     let folder = try ShardFolder(reading: arguments.operands[0], surroundings.inputs)
     let shard = try shardNumber(arguments, of: folder.plan)
     try refuse(
-      [.replications, .seed, .tables, .csv, .xlsx, .out, .resume, .json], beside: .shard, arguments)
+      [.replications, .seed, .control, .tables, .csv, .xlsx, .out, .resume, .json], beside: .shard,
+      arguments)
     let study = try study(of: folder.plan)
     let threads =
       try arguments.number(of: .threads, in: 1...1024) ?? surroundings.standardThreads

@@ -18,7 +18,7 @@ extension Tool {
     }
     // The folder was made for the results; without them it goes again.
     defer { surroundings.leftovers.removeAll() }
-    let checkpoint = folder.map(Checkpoint.init)
+    let checkpoint = folder.map { self.checkpoint(in: $0) }
     let kept = try self.kept(in: checkpoint, arguments)
     surroundings.farewell.set(checkpoint)
     defer { surroundings.farewell.set(nil) }
@@ -26,6 +26,27 @@ extension Tool {
     let outcome = try outcome(
       of: study, request, Continuation(kept: kept) { checkpoint?.offer($0) }, arguments)
     try finish(outcome, in: folder, arguments, andThen: { checkpoint?.finish() })
+  }
+
+  /// What a simulation keeps beside its results; that it cannot is said, and the simulation goes on.
+  private func checkpoint(in folder: ResultFolder) -> Checkpoint {
+    let (messages, language) = (surroundings.messages, language)
+    return Checkpoint(in: folder) { problem in
+      let path = folder.place(of: Checkpoint.name)
+      let words = Words(
+        """
+        warning: cannot keep what is done in \(path): \(problem.reason); the simulation goes on, \
+        but if it ended now, --resume would go on from what was kept before\n
+        """,
+        german: """
+          Warnung: was fertig ist, lässt sich nicht in \(path) aufheben: \(problem.reason); die \
+          Simulation läuft weiter, aber endete sie jetzt, ginge es mit --resume beim zuletzt \
+          Aufgehobenen weiter\n
+          """)
+      // The progress line, if there is one, is drawn anew below it.
+      let start = messages.isTerminal ? "\r\u{1B}[K" : ""
+      try? messages.write(start + words.text(language))
+    }
   }
 
   /// Writes and shows what came out; `andThen` runs once the files are in their places.
@@ -49,6 +70,7 @@ extension Tool {
     return SimulationRequest(
       replications: try arguments.number(of: .replications, in: 1...1_000_000),
       seed: try arguments.number(of: .seed, in: 0...UInt64.max),
+      control: try arguments.word(of: .control),
       threads: try arguments.number(of: .threads, in: 1...1024) ?? surroundings.standardThreads,
       tables: arguments.options[.out] == nil ? [] : tables,
       dialect: try arguments.word(of: .csv) ?? .german,

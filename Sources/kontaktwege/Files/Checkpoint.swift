@@ -21,12 +21,15 @@ final class Checkpoint: Sendable {
   }
 
   private let folder: ResultFolder
+  /// Told when writing fails, once until it succeeds again.
+  private let report: @Sendable (SystemError) -> Void
   private let state: Mutex<State>
   /// Held while the file is written.
   private let writing = Mutex(())
 
-  init(in folder: ResultFolder) {
+  init(in folder: ResultFolder, report: @escaping @Sendable (SystemError) -> Void = { _ in }) {
     self.folder = folder
+    self.report = report
     state = Mutex(State(next: .now + Self.shortestPause))
   }
 
@@ -78,9 +81,13 @@ final class Checkpoint: Sendable {
       problem = error
     }
     let end = ContinuousClock.now
-    state.withLock { state in
-      state.problem = problem
-      state.next = end + max(Self.shortestPause, (end - start) * Self.pauseFactor)
+    let isNew = state.withLock { state in
+      defer {
+        state.problem = problem
+        state.next = end + max(Self.shortestPause, (end - start) * Self.pauseFactor)
+      }
+      return state.problem == nil
     }
+    if let problem, isNew { report(problem) }
   }
 }

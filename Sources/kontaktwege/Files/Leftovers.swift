@@ -43,6 +43,15 @@ final class Leftovers: Sendable {
     }
   }
 
+  /// Removes one thing that was entered.
+  func remove(_ entry: Entry) {
+    entries.withLock { entries in
+      guard let place = entries.firstIndex(of: entry) else { return }
+      var one = [entries.remove(at: place)]
+      Self.remove(&one)
+    }
+  }
+
   /// Removes everything that was entered, the last first.
   func removeAll() {
     entries.withLock { entries in Self.remove(&entries) }

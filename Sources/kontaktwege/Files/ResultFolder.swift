@@ -49,11 +49,18 @@ struct ResultFolder: Sendable {
   }
 
   /// Puts one file in its place at once, whole or not at all; others may be under way.
+  ///
+  /// Of a failure nothing is left: the next attempt finds as much room as there was.
   func replace(_ file: OutputFile) throws(SystemError) {
     let part = try writePart(file)
     let place = place(of: file.name)
-    try leftovers.settling(.file(part)) { () throws(SystemError) in
-      try SystemCalls.rename(part, to: place)
+    do throws(SystemError) {
+      try leftovers.settling(.file(part)) { () throws(SystemError) in
+        try SystemCalls.rename(part, to: place)
+      }
+    } catch {
+      leftovers.remove(.file(part))
+      throw error
     }
   }
 
@@ -112,11 +119,25 @@ struct ResultFolder: Sendable {
   /// Writes a file beside its place, whole and flushed, and returns the path of it.
   private func writePart(_ file: OutputFile) throws(SystemError) -> String {
     let (path, descriptor) = try makePart(of: file.name)
-    let part = OpenFile(owning: descriptor)
+    do throws(SystemError) {
+      try fill(OpenFile(owning: descriptor), with: file)
+    } catch {
+      leftovers.remove(.file(path))
+      throw error
+    }
+    return path
+  }
+
+  private func fill(
+    _ part: consuming OpenFile, with file: OutputFile
+  ) throws(SystemError) {
+    try write(file, into: part)
+    try part.close()
+  }
+
+  private func write(_ file: OutputFile, into part: borrowing OpenFile) throws(SystemError) {
     try file.write { bytes throws(SystemError) in try part.write(bytes) }
     try part.flush()
-    try part.close()
-    return path
   }
 
   /// Makes a temporary file beside the place of the named one.

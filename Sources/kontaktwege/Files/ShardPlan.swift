@@ -19,6 +19,7 @@ struct ShardPlan: Equatable, Sendable {
   var shards: Int
   var size: ShardedSize
   var seed: UInt64?
+  var control: ControlCount?
   var tables: [String]
   var dialect: CSVDialect
   var hasWorkbook: Bool
@@ -43,8 +44,8 @@ struct ShardPlan: Equatable, Sendable {
 
   func request(threads: Int, language: Language) -> SimulationRequest {
     SimulationRequest(
-      replications: size.replications, seed: seed, threads: threads, tables: tables,
-      dialect: dialect,
+      replications: size.replications, seed: seed, control: control, threads: threads,
+      tables: tables, dialect: dialect,
       hasWorkbook: hasWorkbook, language: language)
   }
 
@@ -58,6 +59,7 @@ struct ShardPlan: Equatable, Sendable {
       .init("replications", .integer(Int64(size.replications))),
       .init("experiments", .integer(Int64(size.experiments))),
       .init("seed", seed.map { .string(String($0)) } ?? .null),
+      .init("control", control.map { .string($0.rawValue) } ?? .null),
       .init("tables", .strings(tables)),
       .init("dialect", .string(dialect.rawValue)),
       .init("workbook", .bool(hasWorkbook)),
@@ -86,7 +88,8 @@ struct ShardPlan: Equatable, Sendable {
     self.init(
       operands: operands, shards: shards,
       size: ShardedSize(replications: replications, experiments: experiments),
-      seed: root.string("seed").flatMap { UInt64($0) }, tables: tables, dialect: dialect,
+      seed: root.string("seed").flatMap { UInt64($0) },
+      control: root.string("control").flatMap(ControlCount.init), tables: tables, dialect: dialect,
       hasWorkbook: root.member("workbook")?.node.value == .bool(true),
       inputs: inputs.compactMap { input in
         guard let path = input.string("path"), let text = input.string("text") else { return nil }
@@ -96,13 +99,14 @@ struct ShardPlan: Equatable, Sendable {
   }
 
   init(
-    operands: [String], shards: Int, size: ShardedSize, seed: UInt64?, tables: [String],
-    dialect: CSVDialect, hasWorkbook: Bool, inputs: [Input]
+    operands: [String], shards: Int, size: ShardedSize, seed: UInt64?, control: ControlCount?,
+    tables: [String], dialect: CSVDialect, hasWorkbook: Bool, inputs: [Input]
   ) {
     self.operands = operands
     self.shards = shards
     self.size = size
     self.seed = seed
+    self.control = control
     self.tables = tables
     self.dialect = dialect
     self.hasWorkbook = hasWorkbook

@@ -47,6 +47,7 @@ extension ReportPage {
       (
         Words("intervals", german: "Intervalle"),
         "\(reading.percent(summary.confidence)), Student t"
+          + (summary.controlVariate.map { ", \(say(reading.adjusted($0).words))" } ?? "")
       ),
     ] + days(of: input.sources[0].scenario) + [
       (
