@@ -116,8 +116,10 @@ import Testing
   ]
   private let mail: [Measure: Int64] = [
     .begun: 3, .resolved: 2, .superseded: 1, .answered: 3, .answeredInTarget: 1,
-    .waitAnswered: minutes(30 + 66 + 67), .deadlineDue: 2, .deadlineMet: 1, .firstTry: 3,
-    .firstTryAnswered: 3, .busy: minutes(12), .avoidable: minutes(2),
+    .waitAnswered: minutes(30 + 66 + 67), .deadlineDue: 2, .deadlineMet: 1,
+    // Two lay overnight, one working day each.
+    .responseDays: hours(2 * 24), .firstTry: 3, .firstTryAnswered: 3, .busy: minutes(12),
+    .avoidable: minutes(2),
     .supersededTime: minutes(2), .avoidableByFirstChannel: minutes(18), .backlog: 2,
     .backlogAge: minutes(36), .backlogDays: 2, .cases: 3, .casesResolved: 3,
     .casesResolvedAtFirst: 1, .contactsToResolution: 6, .timeToResolution: seconds(172_110),
@@ -142,7 +144,8 @@ import Testing
       .begun: 23, .resolved: 12, .abandoned: 4, .balked: 1, .blocked: 1, .closed: 2,
       .turnedAway: 1, .superseded: 2, .answered: 14, .answeredInTarget: 10, .leftInTarget: 1,
       .waitAnswered: seconds(150 + 960 + 9780), .waitLost: seconds(2400), .deadlineDue: 2,
-      .deadlineMet: 1, .firstTry: 19, .firstTryAnswered: 11, .repeats: 6,
+      .deadlineMet: 1, .responseDays: hours(2 * 24), .firstTry: 19, .firstTryAnswered: 11,
+      .repeats: 6,
       .contactPrice: 120 * cent, .busy: minutes(108), .avoidable: minutes(34),
       .supersededTime: minutes(10), .cases: 17, .casesResolved: 12, .casesGivenUp: 5,
       .casesResolvedAtFirst: 8, .contactsToResolution: 18, .timeToResolution: seconds(179_670),
@@ -165,7 +168,8 @@ import Testing
         .begun: 19, .resolved: 9, .unresolved: 2, .abandoned: 2, .balked: 1, .blocked: 1,
         .closed: 2, .turnedAway: 1, .superseded: 1, .answered: 12, .answeredInTarget: 8,
         .leftInTarget: 1, .waitAnswered: seconds(10_950), .waitLost: seconds(1800),
-        .deadlineDue: 2, .deadlineMet: 1, .firstTry: 19, .firstTryAnswered: 12,
+        .deadlineDue: 2, .deadlineMet: 1, .responseDays: hours(2 * 24), .firstTry: 19,
+        .firstTryAnswered: 12,
         .contactPrice: 80 * cent, .busy: minutes(82), .avoidable: minutes(2),
         .supersededTime: minutes(2), .firstUnresolvedTime: minutes(6),
       ],
