@@ -60,6 +60,7 @@ extension EventQueue {
       rootIsVacant = false
       fill(Self.root)
     }
+    if end == Self.root, farCount > 0 { gather() }
     return keys[Self.root].time
   }
 
@@ -89,6 +90,10 @@ extension EventQueue {
     keys.grow(to: Self.root &+ capacity &+ 4, filling: .vacant)
     events.grow(to: capacity, filling: filler)
     places.grow(to: capacity, filling: .endOfFreeList)
+    if bucketExponent > 0 {
+      farKeys.grow(to: capacity, filling: .vacant)
+      farLinks.grow(to: capacity, filling: FarLinks())
+    }
     for slot in (old..<capacity).reversed() { release(slot) }
     growths &+= 1
   }

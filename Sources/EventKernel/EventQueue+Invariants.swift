@@ -6,6 +6,7 @@ extension EventQueue {
   package func checkInvariants() {
     checkOrder()
     checkPlaces()
+    checkBuckets()
     checkFreeSlots()
   }
 
@@ -19,6 +20,7 @@ extension EventQueue {
     }
     for place in Self.root..<end {
       precondition(keys[place].time >= clock || isVacant(place), "an event lies in the past")
+      precondition(keys[place].time < farFrom || isVacant(place), "an event came too early")
       guard place > Self.root else { continue }
       precondition(keys[Self.parent(of: place)] < keys[place], "place \(place) is out of order")
     }
@@ -30,6 +32,28 @@ extension EventQueue {
       let slot = keys[place].slot
       precondition(places[slot].value == place, "slot \(slot) does not know its place \(place)")
     }
+  }
+
+  /// Each event far ahead lies in its bucket, linked both ways.
+  private func checkBuckets() {
+    var found = 0
+    for bucket in 0..<buckets.count {
+      var before: Int32 = -1
+      var slot = buckets[bucket]
+      while slot >= 0 {
+        found += 1
+        precondition(found <= farCount, "a bucket has no end")
+        let time = farKeys[Int(slot)].time
+        precondition(time >= farFrom && time >= clock, "an event far ahead was left behind")
+        precondition(self.bucket(of: time) == bucket, "an event lies in another's bucket")
+        precondition(places[Int(slot)] == .far, "slot \(slot) does not know that it is far ahead")
+        precondition(farKeys[Int(slot)].slot == Int(slot), "slot \(slot) has another's key")
+        precondition(farLinks[Int(slot)].previous == before, "slot \(slot) has lost its neighbour")
+        before = slot
+        slot = farLinks[Int(slot)].next
+      }
+    }
+    precondition(found == farCount, "\(farCount) events are far ahead, \(found) lie in buckets")
   }
 
   /// Every slot is either pending or on the list of free slots, once.

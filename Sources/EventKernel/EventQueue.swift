@@ -9,6 +9,9 @@
 /// when it is cancelled instead of being carried along dead. Once the tables have grown to the
 /// largest number of events pending at a time, nothing is allocated.
 ///
+/// Where many events lie far ahead, those beyond the next stretch of time can be kept outside the heap
+/// until it comes, see `putFar(_:)`.
+///
 /// `next()` leaves the root of the heap vacant, since the delivered event mostly schedules another
 /// one: that one sinks from the root, and one way through the heap serves both. (Filling the root
 /// at once made a whole customer 3 to 8 % dearer.)
@@ -33,6 +36,26 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
 
   @usableFromInline var clock = SimTime.zero
 
+  // Events that are far ahead, see `putFar(_:)`.
+
+  /// What comes then or later is not in the heap.
+  @usableFromInline var farFrom = SimTime.distantFuture
+
+  /// 0: nothing is far ahead.
+  @usableFromInline let bucketExponent: Int64
+
+  /// The first slot of each bucket.
+  @usableFromInline var buckets: Slab<Int32>
+
+  /// The first bucket that has not been in the heap.
+  @usableFromInline var firstBucket = 0
+
+  @usableFromInline var farKeys: Slab<EventKey>
+
+  @usableFromInline var farLinks: Slab<FarLinks>
+
+  @usableFromInline var farCount = 0
+
   @usableFromInline let filler: Event
 
   /// How often the tables have grown, for tests that nothing is allocated once a queue is warm.
@@ -42,9 +65,17 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
   ///
   /// - Parameters:
   ///   - capacity: Pending events to make room for at once; more room is made when needed.
+  ///   - bucketExponent: Events wait outside the heap until the stretch of 2 to the power of this many
+  ///     microseconds comes in which they lie; 0: all are in the heap.
   ///   - filler: Any event. It fills unused slots and is never delivered.
-  @inlinable public init(capacity: Int = 64, filler: Event) {
+  @inlinable public init(capacity: Int = 64, bucketExponent: Int = 0, filler: Event) {
+    precondition((0...62).contains(bucketExponent), "a bucket is at most 2⁶² microseconds long")
     self.filler = filler
+    self.bucketExponent = Int64(bucketExponent)
+    farKeys = Slab(repeating: .vacant, count: 0)
+    farLinks = Slab(repeating: FarLinks(), count: 0)
+    buckets = Slab(repeating: -1, count: bucketExponent == 0 ? 0 : 1)
+    if bucketExponent > 0 { farFrom = .zero }
     keys = Slab(repeating: .vacant, count: 0)
     events = Slab(repeating: filler, count: 0)
     places = Slab(repeating: .endOfFreeList, count: 0)
@@ -56,11 +87,13 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
   @inlinable public var now: SimTime { clock }
 
   /// The number of pending events.
-  @inlinable public var count: Int { end &- Self.root &- (rootIsVacant ? 1 : 0) }
+  @inlinable public var count: Int { end &- Self.root &- (rootIsVacant ? 1 : 0) &+ farCount }
 
   /// The time of the earliest pending event; `.distantFuture` when there is none.
   @inlinable public var nextTime: SimTime {
-    (rootIsVacant ? keys[leastChild(from: Self.firstChild(of: Self.root))] : keys[Self.root]).time
+    let earliest =
+      (rootIsVacant ? keys[leastChild(from: Self.firstChild(of: Self.root))] : keys[Self.root]).time
+    return earliest == .distantFuture && farCount > 0 ? earliestFar() : earliest
   }
 
   /// Adds `event` to what is still to come.
@@ -84,7 +117,9 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
     events[slot] = event
     let key = EventKey(time: time, rank: rank, sequence: sequence, slot: slot)
     sequence &+= 1
-    if rootIsVacant {
+    if time >= farFrom {
+      putFar(key)
+    } else if rootIsVacant {
       rootIsVacant = false
       sink(key, from: Self.root)
     } else {
@@ -101,6 +136,11 @@ public struct EventQueue<Event: BitwiseCopyable>: ~Copyable {
   @inlinable public mutating func cancel(_ id: EventID) {
     let slot = EventKey.slot(of: id.stamp)
     precondition(slot < places.count && !places[slot].isFree, "the event is not pending")
+    if places[slot] == .far {
+      precondition(farKeys[slot].stamp == id.stamp, "the event is not pending")
+      removeFar(slot)
+      return release(slot)
+    }
     let place = places[slot].place
     precondition(keys[place].stamp == id.stamp, "the event is not pending")
     release(slot)

@@ -10,6 +10,9 @@
   /// The link of the last free slot.
   @inlinable static var endOfFreeList: SlotPlace { SlotPlace(nextFree: Int(Int32.max)) }
 
+  /// In a bucket of events that are far ahead; in the heap there is no such place.
+  @inlinable static var far: SlotPlace { SlotPlace(place: Int(Int32.max)) }
+
   @inlinable var isFree: Bool { value < 0 }
 
   @inlinable var place: Int { Int(value) }

@@ -20,7 +20,10 @@ import Testing
     // From nothing but ties to hardly any; from one rank to eight.
     let span = [1, 4, 50, 1_000_000][seed % 4]
     let ranks = [1, 2, 8][seed % 3]
-    var queue = EventQueue<Int>(capacity: 1, filler: -1)
+    // All in the heap, or in buckets from one for a moment or two to one for all.
+    let exponents = span > 1000 ? [0, 17, 19, 22, 40] : [0, 1, 3, 6, 40]
+    let exponent = exponents[seed % 5]
+    var queue = EventQueue<Int>(capacity: 1, bucketExponent: exponent, filler: -1)
     var model: [Pending] = []
     var now: Int64 = 0
 
@@ -51,6 +54,40 @@ import Testing
     model.sort { $0.comes(before: $1) }
     for expected in model { #expect(queue.next() == expected.order) }
     #expect(queue.count == 0)
+    queue.checkInvariants()
+  }
+
+  /// What lies beyond the last bucket shares it.
+  @Test func `the last bucket holds whatever comes later`() {
+    var queue = EventQueue<Int>(bucketExponent: 1, filler: -1)
+    let last: Int64 = 2 << 20
+    let times = [last * 9, last - 3, last - 2, last * 7, 5, last, last + 1]
+    let ids = times.enumerated().map {
+      queue.schedule($0.offset, at: SimTime(microseconds: $0.element))
+    }
+    queue.checkInvariants()
+    queue.cancel(ids[3])
+    var delivered: [Int] = []
+    while queue.count > 0 {
+      delivered.append(queue.next())
+      queue.checkInvariants()
+    }
+    #expect(delivered == [4, 1, 2, 5, 6, 0])
+    queue.schedule(7, at: SimTime(microseconds: last * 9))
+    #expect(queue.next() == 7)
+  }
+
+  /// The clock may pass buckets that have no events.
+  @Test func `time goes on without events`() {
+    var queue = EventQueue<Int>(bucketExponent: 4, filler: -1)
+    queue.advance(to: SimTime(microseconds: 1000))
+    let id = queue.schedule(1, at: SimTime(microseconds: 2000))
+    queue.schedule(2, at: SimTime(microseconds: 1001))
+    #expect(queue.nextTime == SimTime(microseconds: 1001))
+    #expect(queue.next() == 2)
+    #expect(queue.nextTime == SimTime(microseconds: 2000))
+    queue.cancel(id)
+    #expect(queue.nextTime == .distantFuture)
     queue.checkInvariants()
   }
 }
