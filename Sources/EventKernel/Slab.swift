@@ -60,57 +60,6 @@
     return body(span)
   }
 
-  /// Adds eight elements, from `place` on.
-  ///
-  /// - Precondition: `place` is a multiple of eight.
-  @inlinable public mutating func add(_ values: SIMD8<Int64>, at place: Int)
-  where Element == Int64 {
-    assert(place >= 0 && place &+ 8 <= count && place & 7 == 0, "no eight elements at \(place)")
-    unsafe (base + place).withMemoryRebound(to: SIMD8<Int64>.self, capacity: 1) {
-      unsafe $0.pointee &+= values
-    }
-  }
-
-  /// Adds four elements, from `place` on.
-  ///
-  /// - Precondition: `place` is a multiple of four.
-  @inlinable public mutating func add(_ values: SIMD4<Int64>, at place: Int)
-  where Element == Int64 {
-    assert(place >= 0 && place &+ 4 <= count && place & 3 == 0, "no four elements at \(place)")
-    unsafe (base + place).withMemoryRebound(to: SIMD4<Int64>.self, capacity: 1) {
-      unsafe $0.pointee &+= values
-    }
-  }
-
-  /// Adds `count` elements from `first` on to as many of `totals`, element by element.
-  ///
-  /// Checked once, so that the processor can add several at a time.
-  ///
-  /// - Precondition: Both stretches lie within their tables.
-  @inlinable public func add(
-    from first: Int, count length: Int, to totals: inout MutableSpan<Int64>, at place: Int
-  ) where Element == Int64 {
-    precondition(
-      first >= 0 && length >= 0 && first + length <= count && place >= 0
-        && place + length <= totals.count, "a stretch outside the tables")
-    for index in 0..<length {
-      unsafe totals[unchecked: place &+ index] &+= (base + (first &+ index)).pointee
-    }
-  }
-
-  /// Whether any of eight elements, from `first` on, is not zero.
-  ///
-  /// - Precondition: `first` is a multiple of eight.
-  @inlinable public func hasAny(ofEightFrom first: Int) -> Bool where Element == Int64 {
-    assert(first >= 0 && first &+ 8 <= count && first & 7 == 0, "no eight elements at \(first)")
-    return unsafe (base + first).withMemoryRebound(to: SIMD8<Int64>.self, capacity: 1) {
-      let values = unsafe $0.pointee
-      let four = values.lowHalf | values.highHalf
-      let two = four.lowHalf | four.highHalf
-      return two.x | two.y != 0
-    }
-  }
-
   /// Moves the contents to a table of `newCount` elements and sets the new ones to `value`.
   ///
   /// - Precondition: `newCount >= count`
@@ -127,14 +76,5 @@
   /// - Complexity: O(`count`)
   @inlinable public mutating func fill(with value: Element) {
     unsafe base.update(repeating: value, count: count)
-  }
-
-  /// Sets `length` elements from `first` on to `value`.
-  ///
-  /// - Precondition: The stretch lies within the table.
-  @inlinable public mutating func fill(_ first: Int, count length: Int, with value: Element) {
-    precondition(
-      first >= 0 && length >= 0 && first + length <= count, "a stretch outside the slab")
-    unsafe (base + first).update(repeating: value, count: length)
   }
 }

@@ -68,7 +68,13 @@ public struct LogBuckets: BitwiseCopyable, Equatable, Sendable {
   @inlinable
   func place(rank: Int, of count: Int, in bucket: Int) -> Int64 {
     let lower = lowerEdge(of: bucket)
-    let width = Int128(upperEdge(of: bucket) - lower)
+    let narrow = upperEdge(of: bucket) - lower
+    // Mostly it fits into 64 bits, which divides several times as fast.
+    if narrow < 1 << 40, count < 1 << 20 {
+      let parts = Int64(2 * count)
+      return lower + (narrow * Int64(2 * rank - 1) + parts - 1) / parts
+    }
+    let width = Int128(narrow)
     let halves = Int128(2 * rank - 1)
     let parts = Int128(2 * count)
     return lower + Int64((width * halves + parts - 1) / parts)

@@ -145,24 +145,15 @@ package struct SizeEstimate: Equatable, Sendable {
     let months = days / 28 + 2
     let measures = Measure.count * MemoryLayout<Int64>.size
     let rows = Double(counts.values.reduce(0, +))
-    // By day and by hour of the week, and once more by day for what a replication hands over.
-    let totals = rows * Double(2 * days + 168) * Double(measures)
-    let histogram = Double(LogBuckets.microseconds.count * MemoryLayout<UInt32>.size)
-    let waits = Dimension.allCases.reduce(0.0) { sum, dimension in
-      let cells = TallyShape.quantileGrains(dimension).reduce(0) { cells, grain in
-        switch grain {
-        case .month: cells + months
-        case .weekdayHour: cells + 168
-        case .horizon, .week, .day, .hour: cells + 1
-        }
-      }
-      return sum + Double(cells * WaitHistograms.kinds * (counts[dimension] ?? 0)) * histogram
-    }
+    let intervals = days + days / 7 + months + 168 + 24 + 3
+    let totals = rows * Double(intervals * measures)
+    let waits = Double(WaitHistograms.mostBytes(counts, months: months))
+    let ends = Double(Tally.capacity * MemoryLayout<ContactEnd>.stride)
     let channels = Double(scenario.channels.count)
     let flow =
       Double(scenario.concerns.count * Cause.allCases.count * Outcome.allCases.count)
       * channels * channels * Double(MemoryLayout<Int32>.size)
-    return totals + waits + flow
+    return totals + waits + ends + flow
   }
 
   /// Means of demand, opening hours and shifts by day; some hundred bytes for a list of windows.

@@ -1,66 +1,75 @@
 internal import EventKernel
 
-/// What has ended and is still to be counted, in the order of the intervals to which it belongs.
+/// What has ended and is still to be counted.
 ///
-/// A contact belongs to the interval in which it began. That of a mail or an appointment lies days
-/// or weeks back and has left the caches, and a contact adds to some thirty lines of it: counted one
-/// by one at their ends, contacts spent a third of the time of a simulation waiting for memory.
-/// Noted here and counted by the thousand, interval by interval, they find these lines at hand. The
-/// sums are the same in any order.
-struct EndLog<Record: BitwiseCopyable>: ~Copyable {
+/// A contact belongs to the interval in which it began. That of a mail or an appointment lies days or
+/// weeks back and has left the caches, and a contact adds to some hundred numbers of it: counted one by
+/// one at their ends, contacts took a third of the time of a simulation, most of it waiting for memory.
+/// Noted here and counted together, interval by interval, they find these numbers at hand. The sums are
+/// the same in any order.
+struct EndLog<Record: Ended>: ~Copyable {
   private var records: Slab<Record>
-  /// The hour of each record since the first counted day.
-  private var hours: Slab<Int32>
-  private var order: Slab<Int32>
-  /// For each hour, where its records begin in `order`.
-  private var starts: Slab<Int32>
+  private var sorted: Slab<Record>
+  private let capacity: Int
+  private let filler: Record
   private(set) var count = 0
 
-  /// So many that an hour has dozens of records, and so few that all stay in the caches.
-  static var capacity: Int { 4096 }
-
   /// - Parameters:
-  ///   - days: Number of counted days.
   ///   - filler: Any record.
-  init(days: Int, filler: Record) {
-    records = Slab(repeating: filler, count: Self.capacity)
-    hours = Slab(repeating: 0, count: Self.capacity)
-    order = Slab(repeating: 0, count: Self.capacity)
-    starts = Slab(repeating: 0, count: days * 24 + 1)
+  ///   - capacity: So many are counted together, if there are as many.
+  init(filler: Record, capacity: Int) {
+    self.filler = filler
+    self.capacity = capacity
+    records = Slab(repeating: filler, count: min(capacity, 1024))
+    sorted = Slab(repeating: filler, count: min(capacity, 1024))
   }
 
-  var isFull: Bool { count == Self.capacity }
+  var isFull: Bool { count == capacity }
 
-  /// - Precondition: The log is not full, and `cell` is counted.
+  /// - Precondition: The log is not full.
   @inline(__always)
-  mutating func append(_ record: Record, _ cell: Cell) {
+  mutating func append(_ record: Record) {
+    if count == records.count { grow() }
     records[count] = record
-    hours[count] = cell.day &* 24 &+ cell.weekHour % 24
     count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let wider = min(capacity, 2 * records.count)
+    records.grow(to: wider, filling: filler)
+    sorted.grow(to: wider, filling: filler)
   }
 
   mutating func clear() { count = 0 }
 
-  /// Lays out the order of the records by their hours.
-  mutating func sort() {
-    guard count > 0 else { return }
-    var first = Int(hours[0])
-    var last = first
-    for place in 1..<max(1, count) {
-      first = min(first, Int(hours[place]))
-      last = max(last, Int(hours[place]))
+  /// Sorts the records by a key below the number of `ends`, which tells afterwards where those of each
+  /// key end.
+  @inline(__always)
+  mutating func sort(_ ends: inout Slab<Int32>, by key: (Cell) -> Int16) {
+    ends.fill(with: 0)
+    for place in 0..<count { ends[Int(key(records[place].cell))] &+= 1 }
+    var before: Int32 = 0
+    for number in 0..<ends.count {
+      let next = before &+ ends[number]
+      ends[number] = before
+      before = next
     }
-    for hour in first...(last &+ 1) { starts[hour] = 0 }
-    for place in 0..<count { starts[Int(hours[place]) &+ 1] &+= 1 }
-    for hour in first...last { starts[hour &+ 1] &+= starts[hour] }
+    // Copied, because a row of neighbours is read several times as fast as places here and there.
     for place in 0..<count {
-      let hour = Int(hours[place])
-      order[Int(starts[hour])] = Int32(truncatingIfNeeded: place)
-      starts[hour] &+= 1
+      let record = records[place]
+      let number = Int(key(record.cell))
+      sorted[Int(ends[number])] = record
+      ends[number] &+= 1
     }
   }
 
-  /// The record at a place in the order that `sort()` has laid out.
+  /// The record at a place in the order of the last `sort`.
   @inline(__always)
-  subscript(place: Int) -> Record { records[Int(order[place])] }
+  subscript(place: Int) -> Record { sorted[place] }
+}
+
+/// What belongs to the interval `cell`.
+protocol Ended: BitwiseCopyable {
+  var cell: Cell { get }
 }

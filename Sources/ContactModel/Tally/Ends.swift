@@ -10,9 +10,9 @@ struct ContactEntities: BitwiseCopyable {
 }
 
 /// A contact that has ended: all that most contacts are counted by.
-struct ContactEnd: BitwiseCopyable {
+struct ContactEnd: Ended {
   struct Marks: OptionSet, BitwiseCopyable {
-    let rawValue: UInt16
+    let rawValue: UInt8
 
     static let isRepeat = Marks(rawValue: 1)
     static let isFirstTry = Marks(rawValue: 2)
@@ -26,6 +26,8 @@ struct ContactEnd: BitwiseCopyable {
     static let meetsDeadline = Marks(rawValue: 64)
   }
   var cell = Cell.notCounted
+  /// Working days from sending to the end of the handling, of written contacts that were answered.
+  var responseDays: Int16 = 0
   /// Before the answer, or until the customer left.
   var wait: Int64 = 0
   var entities = ContactEntities()
@@ -34,10 +36,13 @@ struct ContactEnd: BitwiseCopyable {
   var firstChannel: Int16 = 0
   var outcome = Outcome.open
   var marks: Marks = []
+
+  /// Whether there is a wait, of whatever length.
+  @inline(__always) var hasWait: Bool { !marks.isDisjoint(with: [.isAnswered, .isLost]) }
 }
 
 /// A task that has ended.
-struct TaskEnd: BitwiseCopyable {
+struct TaskEnd: Ended {
   enum Manner: UInt8, BitwiseCopyable { case done, superseded, open }
   var cell = Cell.notCounted
   var manner = Manner.open
@@ -50,8 +55,19 @@ struct TaskEnd: BitwiseCopyable {
   var entities = ContactEntities()
 }
 
+/// An appointment that has ended, or is still ahead when the simulation ends.
+struct AppointmentEnd: Ended {
+  var cell = Cell.notCounted
+  var entities = ContactEntities()
+  var hasCome = false
+  /// Calendar weeks between booking and the appointed time, 4 if more.
+  var weeks: UInt8 = 0
+  var leadTime: Int64 = 0
+  var accessTime: Int64 = 0
+}
+
 /// A case that is over, or still open when the simulation ends.
-struct CaseEnd: BitwiseCopyable {
+struct CaseEnd: Ended {
   struct Marks: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
 

@@ -71,6 +71,11 @@ package struct ObservationLayout: Equatable, Sendable {
     quantileTables.first { $0.dimension == dimension && $0.grain == grain }
   }
 
+  /// Where the measures of an entity begin in a table of totals, if there is one.
+  func position(_ dimension: Dimension, _ grain: Grain, _ entity: Int) -> Int? {
+    table(dimension, grain).map { Self.position(in: $0, entity: entity, cell: 0) }
+  }
+
   /// Position in `Observation.totals` of the measures of one entity in one interval.
   package static func position(in table: Table, entity: Int, cell: Int) -> Int {
     table.first + (entity * table.cells + cell) * Measure.count
@@ -78,113 +83,68 @@ package struct ObservationLayout: Equatable, Sendable {
 }
 
 extension Tally {
-  /// The totals of all wanted grains, from the base tables.
-  package func observe(_ layout: ObservationLayout) -> Observation {
-    let totals = totals(layout)
-    var all = [WaitSummary?](repeating: nil, count: layout.quantileCount)
-    var answered = all
-    var sum = waits.makeSum()
-    for table in layout.quantileTables {
-      let isCounted = shape.isCounted(table.dimension)
-      let dimension = isCounted ? table.dimension : shape.dimensionOfSums
-      for entity in 0..<table.entities {
-        let entities = isCounted ? entity..<(entity + 1) : 0..<shape.entities(dimension)
-        for cell in 0..<table.cells {
-          let place = table.first + entity * table.cells + cell
-          func add(answered: Bool) {
-            for entity in entities {
-              waits.add(
-                dimension, table.grain, entity: entity, cell: cell, answered: answered, to: &sum)
-            }
-          }
-          sum.clear()
-          add(answered: true)
-          answered[place] = sum.summary
-          add(answered: false)
-          all[place] = sum.summary
-        }
-      }
-    }
+  /// The totals of all wanted grains, and the quantiles.
+  ///
+  /// What is left is as good as nothing counted: a replication is observed once.
+  mutating func observe() -> Observation {
+    sumUp()
+    totals.removeLast(base.count - layout.totalCount)
     let times = Dimension.allCases.map { dimension in
       CaseTimeHistograms.dimensions.contains(dimension)
         ? (0..<shape.entities(dimension)).map {
           caseTimes.quantiles(dimension: dimension, entity: $0)
         } : []
     }
-    var flowCounts = [Int32](repeating: 0, count: flow.count)
-    for index in 0..<flow.count { flowCounts[index] = flow[index] }
-    return Observation(
-      layout: layout, totals: totals, flow: flowCounts, waitsOfAll: all,
-      waitsOfAnswered: answered, caseTimes: times)
+    let observation = Observation(
+      layout: layout, totals: totals, flow: flow, waitsOfAll: quantiles.ofAll,
+      waitsOfAnswered: quantiles.ofAnswered, caseTimes: times)
+    totals = []
+    flow = []
+    return observation
   }
 
-  /// The totals of all tables.
-  ///
-  /// Day by day and hour by hour, so that a row is read once for all tables; the horizon is the sum
-  /// of the months.
-  private func totals(_ layout: ObservationLayout) -> [Int64] {
-    var totals = [Int64](repeating: 0, count: layout.totalCount)
-    var span = totals.mutableSpan
+  /// Fills the tables that are sums of others: months and weeks of days, hours of the day of those of
+  /// the week, the horizon of months.
+  private mutating func sumUp() {
+    var all = totals
+    totals = []
+    var sums = all.mutableSpan
     for dimension in Dimension.allCases {
-      let tables = layout.tables.filter { $0.dimension == dimension }
-      let perDay = tables.filter { [.day, .week, .month].contains($0.grain) }
-      for day in 0..<days {
-        add(byDay, used: usedByDay, interval: day, dimension, to: perDay, of: &span)
-      }
-      let perHour = tables.filter { [.weekdayHour, .hour].contains($0.grain) }
-      for hour in 0..<168 {
-        add(byWeekHour, used: usedByWeekHour, interval: hour, dimension, to: perHour, of: &span)
-      }
-    }
-    for table in layout.tables where table.grain == .horizon {
-      addMonths(of: layout.table(table.dimension, .month), to: table, of: &span)
-    }
-    addOnlyEntities(layout, to: &span)
-    return totals
-  }
-
-  /// The cell of a derived table to which an interval of its base table belongs.
-  private func cell(of interval: Int, in grain: Grain) -> Int {
-    switch grain {
-    case .horizon: 0
-    case .month: shape.monthOfDay[interval]
-    case .week: shape.weekOfDay[interval]
-    case .day, .weekdayHour: interval
-    case .hour: interval % 24
-    }
-  }
-
-  /// Adds one dimension in one interval of a base table to the tables derived from it.
-  private func add(
-    _ base: borrowing Slab<Int64>, used: borrowing Slab<Bool>, interval: Int,
-    _ dimension: Dimension, to tables: [ObservationLayout.Table],
-    of totals: inout MutableSpan<Int64>
-  ) {
-    for line in 0..<Self.lines where used[interval * Self.lines + line] {
-      let first = (interval * Self.lines + line) * lineLength + row(dimension, 0)
-      let length = min(8, Measure.count - line * 8)
-      for entity in 0..<shape.entities(dimension) where base.hasAny(ofEightFrom: first + entity * 8)
-      {
-        for table in tables {
-          let place = ObservationLayout.position(
-            in: table, entity: entity, cell: cell(of: interval, in: table.grain))
-          base.add(from: first + entity * 8, count: length, to: &totals, at: place + line * 8)
+      for entity in 0..<shape.entities(dimension) {
+        let row = row(dimension, entity)
+        let month = layout.position(dimension, .month, entity)
+        if base.dayGrain == .day {
+          let week = layout.position(dimension, .week, entity)
+          for day in 0..<days {
+            let from = base.place(row, day: day)
+            add(from, to: month, cell: shape.monthOfDay[day], in: &sums)
+            add(from, to: week, cell: shape.weekOfDay[day], in: &sums)
+          }
+        }
+        let horizon = layout.position(dimension, .horizon, entity)
+        for cell in 0..<shape.cells(.month) {
+          add((month ?? 0) + cell * Measure.count, to: horizon, cell: 0, in: &sums)
+        }
+        if layout.grains.contains(.weekdayHour),
+          let hour = layout.position(dimension, .hour, entity)
+        {
+          for weekHour in 0..<168 {
+            let from = base.place(row, weekHour: weekHour)
+            add(from, to: hour, cell: weekHour % 24, in: &sums)
+          }
         }
       }
     }
+    addOnlyEntities(layout, to: &sums)
+    totals = all
   }
 
-  private func addMonths(
-    of months: ObservationLayout.Table?, to horizon: ObservationLayout.Table,
-    of totals: inout MutableSpan<Int64>
+  /// Adds all measures from one place on to a cell of a table, if there is one.
+  @inline(__always)
+  private func add(
+    _ from: Int, to table: Int?, cell: Int, in totals: inout MutableSpan<Int64>
   ) {
-    guard let months else { preconditionFailure("the months are always kept") }
-    for entity in 0..<horizon.entities {
-      let to = ObservationLayout.position(in: horizon, entity: entity, cell: 0)
-      for month in 0..<months.cells {
-        let from = ObservationLayout.position(in: months, entity: entity, cell: month)
-        for measure in 0..<Measure.count { totals[to + measure] &+= totals[from + measure] }
-      }
-    }
+    guard let table else { return }
+    totals.add(from: from, count: Measure.count, to: table + cell * Measure.count)
   }
 }

@@ -16,7 +16,30 @@ struct Rows: BitwiseCopyable {
   }
 }
 
-extension Tally {
+/// The rows of all dimensions, one after the other.
+struct RowTable: BitwiseCopyable {
+  private let first: InlineArray<6, Int>
+  /// Whether there are rows for sites and segments; the only one is a sum, see `OnlyEntity.swift`.
+  private let countsSites: Bool
+  private let countsSegments: Bool
+  let count: Int
+
+  init(_ shape: TallyShape) {
+    var first = InlineArray<6, Int>(repeating: 0)
+    var rows = 0
+    for dimension in Dimension.allCases {
+      first[dimension.rawValue] = rows
+      rows += shape.entities(dimension)
+    }
+    self.first = first
+    count = rows
+    countsSites = shape.isCounted(.site)
+    countsSegments = shape.isCounted(.segment)
+  }
+
+  @inline(__always)
+  func row(_ dimension: Dimension, _ entity: Int) -> Int { first[dimension.rawValue] &+ entity }
+
   @inline(__always)
   func rows(of entities: ContactEntities) -> Rows {
     Rows(

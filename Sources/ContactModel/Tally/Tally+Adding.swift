@@ -1,75 +1,79 @@
 internal import EventKernel
 
-// Adding to the base tables. Everything is added to both, and to no cell that is not counted.
+// Adding to the totals. Everything is added by day and by hour, and to no cell that is not counted.
 
 extension Tally {
-  /// Where a line of an interval begins in both tables.
-  private struct Start: BitwiseCopyable {
-    var day: Int
-    var weekHour: Int
-  }
-
-  /// Notes that the line is used in the interval from now on.
-  @inline(__always)
-  private mutating func use(line: Int, _ cell: Cell) -> Start {
-    let day = Int(cell.day) &* Self.lines &+ line
-    let weekHour = Int(cell.weekHour) &* Self.lines &+ line
-    usedByDay[day] = true
-    usedByWeekHour[weekHour] = true
-    return Start(day: day &* lineLength, weekHour: weekHour &* lineLength)
-  }
-
   // MARK: One measure
 
   @inline(__always)
   mutating func add(_ value: Int64, to measure: Measure, row: Int, _ cell: Cell) {
-    let start = use(line: measure.rawValue &>> 3, cell)
-    let place = row &+ (measure.rawValue & 7)
-    byDay[start.day &+ place] &+= value
-    byWeekHour[start.weekHour &+ place] &+= value
+    totals[base.place(row, day: Int(cell.day)) &+ measure.rawValue] &+= value
+    if base.hasHours {
+      totals[base.place(row, weekHour: Int(cell.weekHour)) &+ measure.rawValue] &+= value
+    }
   }
 
-  @inline(__always)
   mutating func add(_ value: Int64, to measure: Measure, _ rows: Rows, _ cell: Cell) {
-    let start = use(line: measure.rawValue &>> 3, cell)
-    rows.forEach { row in
-      let place = row &+ (measure.rawValue & 7)
-      byDay[start.day &+ place] &+= value
-      byWeekHour[start.weekHour &+ place] &+= value
+    rows.forEach { add(value, to: measure, row: $0, cell) }
+  }
+
+  // MARK: Staff time
+
+  /// Adds staff time on a contact, or task.
+  @inline(__always)
+  mutating func addStaffTime(
+    _ time: Int64, _ marks: StaffTimes.Marks, isTask: Bool, _ rows: Rows, _ cell: Cell
+  ) {
+    if cell == hour {
+      staffTimes.add(time, marks, isTask: isTask, rows)
+    } else {
+      addEarlierStaffTime(staffTimes.line(time, marks, isTask: isTask), rows, cell)
     }
   }
 
-  // MARK: Eight or four
-
-  @inline(__always)
-  mutating func add(_ line: TotalsLine, row: Int, _ cell: Cell) {
-    let start = use(line: line.number, cell)
-    byDay.add(line.values, at: start.day &+ row)
-    byWeekHour.add(line.values, at: start.weekHour &+ row)
+  @inline(never)
+  private mutating func addEarlierStaffTime(_ line: TotalsLine, _ rows: Rows, _ cell: Cell) {
+    rows.forEach { addStaffTime(line, row: $0, cell) }
   }
 
   @inline(__always)
-  mutating func add(_ line: TotalsLine, _ rows: Rows, _ cell: Cell) {
-    let start = use(line: line.number, cell)
-    rows.forEach { row in
-      byDay.add(line.values, at: start.day &+ row)
-      byWeekHour.add(line.values, at: start.weekHour &+ row)
+  mutating func addStaffTime(_ line: TotalsLine, row: Int, _ cell: Cell) {
+    if !staff.add(line, row: row, cell) { addOnEarlierDay(line, row: row, cell) }
+  }
+
+  /// Adds one of the measures of staff time.
+  @inline(__always)
+  mutating func addStaffTime(_ time: Int64, to measure: Measure, row: Int, _ cell: Cell) {
+    if !staff.add(time, to: measure, row: row, cell) { add(time, to: measure, row: row, cell) }
+  }
+
+  /// Adds what persons did with their time.
+  mutating func addPresence(_ line: TotalsLine, row: Int, _ cell: Cell) {
+    if !presence.add(line, row: row, cell) { addOnEarlierDay(line, row: row, cell) }
+  }
+
+  @inline(never)
+  private mutating func addOnEarlierDay(_ line: TotalsLine, row: Int, _ cell: Cell) {
+    for lane in 0..<8 where line.values[lane] != 0 {
+      totals[base.place(row, day: Int(cell.day)) &+ line.first &+ lane] &+= line.values[lane]
+      guard base.hasHours else { continue }
+      totals[base.place(row, weekHour: Int(cell.weekHour)) &+ line.first &+ lane] &+=
+        line.values[lane]
     }
   }
 
-  /// Adds the first four measures of the line; the others must be zero.
-  @inline(__always)
-  mutating func add(firstHalfOf line: TotalsLine, _ rows: Rows, _ cell: Cell) {
-    let start = use(line: line.number, cell)
-    let values = line.values.lowHalf
-    rows.forEach { row in
-      byDay.add(values, at: start.day &+ row)
-      byWeekHour.add(values, at: start.weekHour &+ row)
-    }
+  /// The hour ends; `next` begins.
+  mutating func closeHour(next: Cell) {
+    let ends = hour
+    staffTimes.take { row, line in _ = staff.add(line, row: row, ends) }
+    staff.closeDay(next: next.day, &totals, base)
+    presence.closeDay(next: next.day, &totals, base)
+    hour = next
   }
 
-  /// What was added on a day.
-  func value(of measure: Measure, row: Int, day: Int) -> Int64 {
-    byDay[(day * Self.lines + measure.rawValue / 8) * lineLength + row + measure.rawValue % 8]
+  /// What was added to a row on all days.
+  func total(of measure: Measure, row: Int) -> Int64 {
+    let places = Set((0..<days).map { base.place(row, day: $0) })
+    return places.reduce(0) { $0 + totals[$1 + measure.rawValue] }
   }
 }

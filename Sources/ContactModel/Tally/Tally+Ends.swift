@@ -1,173 +1,211 @@
 internal import EventKernel
 internal import Statistics
 
-// Contacts, tasks and cases are noted when they end, and counted many at a time; see `EndLog`.
+// Contacts, tasks and cases are noted when they end, and counted together; see `EndLog`. What is added
+// to days is counted in their order, and once more in that of the hours of the week.
 
 extension Tally {
   @inline(__always)
   mutating func note(_ end: ContactEnd) {
-    contactEnds.append(end, end.cell)
-    if contactEnds.isFull { countContacts() }
+    if contactEnds.isFull { countContacts(.further) }
+    contactEnds.append(end)
   }
 
   @inline(__always)
   mutating func note(_ end: TaskEnd) {
-    taskEnds.append(end, end.cell)
     if taskEnds.isFull { countTasks() }
+    taskEnds.append(end)
   }
 
   @inline(__always)
   mutating func note(_ end: CaseEnd) {
-    caseEnds.append(end, end.cell)
     if caseEnds.isFull { countCases() }
+    caseEnds.append(end)
   }
 
-  /// Counts all that is noted.
+  @inline(__always)
+  mutating func note(_ end: AppointmentEnd) {
+    if appointmentEnds.isFull { countAppointments() }
+    appointmentEnds.append(end)
+  }
+
+  /// Counts all that is noted, at the end of a replication.
   mutating func settle() {
-    countContacts()
+    closeHour(next: .notCounted)
+    staff.settle(&totals, base)
+    presence.settle(&totals, base)
+    countContacts(.last)
     countTasks()
     countCases()
+    countAppointments()
   }
 
   // MARK: Contacts
 
+  /// Whether the contacts about to be counted are the last ones.
+  private enum Batch { case further, last }
+
   @inline(never)
-  private mutating func countContacts() {
-    contactEnds.sort()
-    for place in 0..<contactEnds.count { count(contactEnds[place]) }
+  private mutating func countContacts(_ batch: Batch) {
+    if batch == .further { waits.keepIntervals() }
+    countContactsByDay(batch)
+    if base.hasHours { countContactsByHour(batch) }
     contactEnds.clear()
+    if batch == .last { waits.closeHorizon(shape, rowTable, into: &quantiles) }
   }
 
-  @inline(__always)
-  private mutating func count(_ end: ContactEnd) {
-    let rows = rows(of: end.entities)
-    let isAnswered = end.marks.count(.isAnswered)
-    var line = TotalsLine(of: .begun)
-    line[.begun] = 1
-    line[.repeats] = end.marks.count(.isRepeat)
-    line[.firstTry] = end.marks.count(.isFirstTry)
-    line[.answered] = isAnswered
-    line[.answeredInTarget] = isAnswered & end.marks.count(.isInTarget)
-    line[.firstTryAnswered] = isAnswered & end.marks.count(.isFirstTry)
-    line[.waitAnswered] = end.wait & (0 &- isAnswered)
-    line[.resolved] = end.outcome == .resolved ? 1 : 0
-    add(line, rows, end.cell)
-    if end.outcome != .resolved {
-      add(1, to: Measure(end.outcome), rows, end.cell)
+  private mutating func countContactsByDay(_ batch: Batch) {
+    contactEnds.sort(&endsOfDays) { $0.day }
+    var place = 0
+    for day in 0..<days {
+      let month = shape.monthOfDay[day]
+      while place < Int(endsOfDays[day]) {
+        let end = contactEnds[place]
+        let rows = rowTable.rows(of: end.entities)
+        let group = row(.group, Int(end.group))
+        contactSums.add(end, rows, group: group)
+        if contactSums.isFull { contactSums.move(to: &totals, base, day: day) }
+        if end.hasWait { waits.add(end, rows, group: group, month: month) }
+        let flow = flowIndex(
+          concern: Int(end.entities.concern), firstChannel: Int(end.firstChannel),
+          cause: Int(end.entities.cause), channel: Int(end.entities.channel))
+        self.flow[flow &+ Int(end.outcome.rawValue)] &+= 1
+        place &+= 1
+      }
+      contactSums.move(to: &totals, base, day: day)
+      let isLastOfMonth = day + 1 == days || shape.monthOfDay[day + 1] != month
+      if isLastOfMonth, batch == .last { waits.close(month: month, into: &quantiles) }
     }
-    if end.marks.contains(.isAnswered) { countAnswer(end) }
-    if end.marks.contains(.isLost) { countLoss(end, rows) }
-    if end.marks.contains(.hasDeadline) {
-      add(1, to: .deadlineDue, rows, end.cell)
-      add(end.marks.count(.meetsDeadline), to: .deadlineMet, rows, end.cell)
+  }
+
+  private mutating func countContactsByHour(_ batch: Batch) {
+    contactEnds.sort(&endsOfHours) { $0.weekHour }
+    var place = 0
+    for hour in 0..<168 {
+      while place < Int(endsOfHours[hour]) {
+        let end = contactEnds[place]
+        let rows = rowTable.rows(of: end.entities)
+        let group = row(.group, Int(end.group))
+        contactSums.add(end, rows, group: group)
+        if contactSums.isFull { contactSums.move(to: &totals, base, weekHour: hour) }
+        if end.hasWait { waits.add(end, channel: rows.channel, group: group, weekHour: hour) }
+        place &+= 1
+      }
+      contactSums.move(to: &totals, base, weekHour: hour)
+      if batch == .last { waits.close(weekHour: hour, into: &quantiles) }
     }
-    let flow = flowIndex(
-      concern: Int(end.entities.concern), firstChannel: Int(end.firstChannel),
-      cause: Int(end.entities.cause), channel: Int(end.entities.channel))
-    self.flow[flow &+ Int(end.outcome.rawValue)] &+= 1
   }
 
-  /// Counts the answer for the group that gave it, and the wait for it.
-  @inline(__always)
-  private mutating func countAnswer(_ end: ContactEnd) {
-    let group = Int(end.group)
-    let row = row(.group, group)
-    add(1, to: .answered, row: row, end.cell)
-    add(end.wait, to: .waitAnswered, row: row, end.cell)
-    add(end.marks.count(.isInTarget), to: .answeredInTarget, row: row, end.cell)
-    let bucket = LogBuckets.microseconds.bucket(of: end.wait)
-    countWait(end, bucket, answered: true)
-    waits.add(
-      end.wait, bucket: bucket, answered: true, dimension: .group, entity: group, cell: end.cell)
-  }
-
-  @inline(__always)
-  private mutating func countLoss(_ end: ContactEnd, _ rows: Rows) {
-    add(end.wait, to: .waitLost, rows, end.cell)
-    if end.marks.contains(.isInTarget) { add(1, to: .leftInTarget, rows, end.cell) }
-    countWait(end, LogBuckets.microseconds.bucket(of: end.wait), answered: false)
-  }
-
-  @inline(__always)
-  private mutating func countWait(_ end: ContactEnd, _ bucket: Int, answered: Bool) {
-    func add(_ dimension: Dimension, _ entity: Int16) {
-      waits.add(
-        end.wait, bucket: bucket, answered: answered, dimension: dimension, entity: Int(entity),
-        cell: end.cell)
-    }
-    add(.channel, end.entities.channel)
-    add(.concern, end.entities.concern)
-    add(.cause, end.entities.cause)
-    if countsSites { add(.site, end.entities.site) }
-    if countsSegments { add(.segment, end.entities.segment) }
-  }
-
-  // MARK: Tasks
+  // MARK: Tasks, cases, appointments
 
   @inline(never)
   private mutating func countTasks() {
-    taskEnds.sort()
-    for place in 0..<taskEnds.count { count(taskEnds[place]) }
+    let table = rowTable
+    Self.count(
+      &taskEnds, &taskSums, &totals, base, &endsOfDays, &endsOfHours
+    ) { end, sums in
+      var line = TotalsLine(of: .tasksDone)
+      line[.tasksDone] = end.manner == .done ? 1 : 0
+      line[.tasksSuperseded] = end.manner == .superseded ? 1 : 0
+      line[.tasksOpen] = end.manner == .open ? 1 : 0
+      line[.taskWait] = end.wait
+      line[.taskProcessing] = end.processing
+      if end.manner == .done {
+        // Deadlines are none of the groups' measures.
+        sums.add(line, row: table.row(.group, Int(end.group)))
+      }
+      line[.taskDeadlineDue] = end.hasDeadline ? 1 : 0
+      line[.taskDeadlineMet] = end.meetsDeadline ? 1 : 0
+      sums.add(line, table.rows(of: end.entities))
+    }
     taskEnds.clear()
   }
 
-  @inline(__always)
-  private mutating func count(_ end: TaskEnd) {
-    var line = TotalsLine(of: .tasksDone)
-    line[.tasksDone] = end.manner == .done ? 1 : 0
-    line[.tasksSuperseded] = end.manner == .superseded ? 1 : 0
-    line[.tasksOpen] = end.manner == .open ? 1 : 0
-    line[.taskWait] = end.wait
-    line[.taskProcessing] = end.processing
-    if end.manner == .done {
-      // Deadlines are none of the groups' measures.
-      add(line, row: row(.group, Int(end.group)), end.cell)
-    }
-    line[.taskDeadlineDue] = end.hasDeadline ? 1 : 0
-    line[.taskDeadlineMet] = end.meetsDeadline ? 1 : 0
-    add(line, rows(of: end.entities), end.cell)
-  }
-
-  // MARK: Cases
-
   @inline(never)
   private mutating func countCases() {
-    caseEnds.sort()
-    for place in 0..<caseEnds.count { count(caseEnds[place]) }
+    let table = rowTable
+    Self.count(
+      &caseEnds, &caseSums, &totals, base, &endsOfDays, &endsOfHours
+    ) { end, sums in
+      let isResolved = end.marks.count(.isResolved)
+      var line = TotalsLine(of: .cases)
+      line[.cases] = 1
+      line[.casesResolved] = isResolved
+      line[.contactsToResolution] = Int64(end.contactsToResolution)
+      line[.timeToResolution] = end.time & (0 &- isResolved)
+      line[.casesResolvedAtFirst] = end.contactsToResolution == 1 ? 1 : 0
+      line[.caseContacts] = Int64(end.contacts)
+      line[.casesGivenUp] = end.marks.count(.isGivenUp)
+      line[.casesUnanswered] = end.marks.count(.isUnanswered)
+      sums.add(line, table.rows(of: end))
+    }
+    for place in 0..<caseEnds.count { countTime(caseEnds[place]) }
     caseEnds.clear()
   }
 
+  @inline(never)
+  private mutating func countAppointments() {
+    let table = rowTable
+    Self.count(
+      &appointmentEnds, &appointmentSums, &totals, base, &endsOfDays, &endsOfHours
+    ) { end, sums in
+      var line = TotalsLine(of: .kept)
+      line[.bookedSameWeek] = end.weeks == 0 ? 1 : 0
+      line[.bookedNextWeek] = end.weeks == 1 ? 1 : 0
+      line[.bookedWeek2] = end.weeks == 2 ? 1 : 0
+      line[.bookedWeek3] = end.weeks == 3 ? 1 : 0
+      line[.bookedLater] = end.weeks > 3 ? 1 : 0
+      line[.leadTime] = end.leadTime
+      line[.accessTime] = end.accessTime
+      line[.kept] = end.hasCome ? 1 : 0
+      sums.add(line, table.rows(of: end.entities))
+    }
+    appointmentEnds.clear()
+  }
+
+  /// Counts what is noted in a log by day and by hour of the week.
   @inline(__always)
-  private mutating func count(_ end: CaseEnd) {
-    let isResolved = end.marks.count(.isResolved)
-    var line = TotalsLine(of: .cases)
-    line[.cases] = 1
-    line[.casesResolved] = isResolved
-    line[.contactsToResolution] = Int64(end.contactsToResolution)
-    line[.timeToResolution] = end.time & (0 &- isResolved)
-    line[.casesResolvedAtFirst] = end.contactsToResolution == 1 ? 1 : 0
-    line[.caseContacts] = Int64(end.contacts)
-    line[.casesGivenUp] = end.marks.count(.isGivenUp)
-    line[.casesUnanswered] = end.marks.count(.isUnanswered)
-    let isOpen = end.marks.contains(.isOpen)
-    let rows = rows(of: end)
-    add(line, rows, end.cell)
-    if isOpen { add(1, to: .casesOpen, rows, end.cell) }
-    if isOpen || end.marks.contains(.isResolved) { countTime(end) }
+  private static func count<Record: Ended>(
+    _ log: inout EndLog<Record>, _ sums: inout LineSums, _ totals: inout [Int64],
+    _ base: borrowing BaseTables, _ endsOfDays: inout Slab<Int32>,
+    _ endsOfHours: inout Slab<Int32>, _ add: (Record, inout LineSums) -> Void
+  ) {
+    log.sort(&endsOfDays) { $0.day }
+    var place = 0
+    for day in 0..<endsOfDays.count {
+      while place < Int(endsOfDays[day]) {
+        add(log[place], &sums)
+        place &+= 1
+      }
+      sums.move(to: &totals, base, day: day)
+    }
+    guard base.hasHours else { return }
+    log.sort(&endsOfHours) { $0.weekHour }
+    place = 0
+    for hour in 0..<168 {
+      while place < Int(endsOfHours[hour]) {
+        add(log[place], &sums)
+        place &+= 1
+      }
+      sums.move(to: &totals, base, weekHour: hour)
+    }
   }
 
   /// Counts how long the case took, or how long it has been open.
   @inline(__always)
   private mutating func countTime(_ end: CaseEnd) {
-    let bucket = LogBuckets.microseconds.bucket(of: max(0, end.time))
     let isResolved = end.marks.contains(.isResolved)
-    func add(_ dimension: Dimension, _ entity: Int16) {
+    let isOpen = end.marks.contains(.isOpen)
+    guard isResolved || isOpen else { return }
+    if isOpen { add(1, to: .casesOpen, rowTable.rows(of: end), end.cell) }
+    let bucket = LogBuckets.microseconds.bucket(of: max(0, end.time))
+    func enter(_ dimension: Dimension, _ entity: Int16) {
       caseTimes.add(
         bucket: bucket, isResolved: isResolved, dimension: dimension, entity: Int(entity))
     }
-    add(.channel, end.firstChannel)
-    add(.concern, end.concern)
-    add(.site, end.site)
-    add(.segment, end.segment)
+    enter(.channel, end.firstChannel)
+    enter(.concern, end.concern)
+    enter(.site, end.site)
+    enter(.segment, end.segment)
   }
 }

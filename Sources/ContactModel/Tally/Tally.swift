@@ -1,94 +1,106 @@
 internal import EventKernel
 
-/// Everything that one replication counts, as integers in tables that are made once and reused.
+/// Everything that one replication counts, as integers in memory that is made once and reused.
 ///
-/// Each dimension has two base tables, one by day and one by weekday × hour; all other grains are
-/// sums of their cells. (One table by day × hour would be sixteen times as large and no longer
-/// stay in the caches; the sums are the same.)
+/// Contacts, cases and tasks are noted when they end and counted together, see `EndLog`; staff time is
+/// summed up hour by hour; what is rare is added to the totals at once.
 package struct Tally: ~Copyable {
   package let shape: TallyShape
-  /// Eight measures make one line of the cache.
-  static var lines: Int { (Measure.count + 7) / 8 }
-  /// First row of each dimension in the base tables.
-  let firstRow: InlineArray<6, Int>
-  /// Values of one interval in the base tables, and of one line of all its rows.
-  let intervalLength: Int
-  let lineLength: Int
+  let rowTable: RowTable
   let days: Int
-  /// Whether there are rows for sites and segments; the only one is a sum, see `OnlyEntity.swift`.
-  let countsSites: Bool
-  let countsSegments: Bool
   private let channels: Int
   private let causes: Int
 
-  /// Totals in the order day, line, row, measure: what is counted at one time lies together.
-  var byDay: Slab<Int64>
-  /// Totals in the order weekday × hour, line, row, measure.
-  var byWeekHour: Slab<Int64>
-  /// Whether anything was added to a line of an interval; all else need not be cleared nor read.
-  var usedByDay: Slab<Bool>
-  var usedByWeekHour: Slab<Bool>
+  /// What this replication is observed by, and where its finest tables stand in the totals.
+  private(set) var layout: ObservationLayout
+  private(set) var base: BaseTables
+  var totals: [Int64] = []
   /// [concern][first channel][cause][channel][outcome], contacts over the horizon.
-  var flow: Slab<Int32>
+  var flow: [Int32] = []
+  var quantiles: WaitQuantiles
+
+  var contactSums: ContactSums
+  var caseSums: LineSums
+  var taskSums: LineSums
+  var appointmentSums: LineSums
+  /// The hour that runs, and staff time in it.
+  var hour = Cell.notCounted
+  var staffTimes: StaffTimes
+  /// Staff time on contacts, and what persons do with their time.
+  var staff: ClockSums
+  var presence: ClockSums
   var waits: WaitHistograms
   var caseTimes: CaseTimeHistograms
   var contactEnds: EndLog<ContactEnd>
   var taskEnds: EndLog<TaskEnd>
   var caseEnds: EndLog<CaseEnd>
+  var appointmentEnds: EndLog<AppointmentEnd>
+  /// Where the records of each day, or hour of the week, end in the order of a log.
+  var endsOfDays: Slab<Int32>
+  var endsOfHours: Slab<Int32>
 
-  package init(shape: TallyShape) {
+  /// So many ends are counted together, a few megabytes; more in one replication take several times.
+  package static let capacity = 1 << 17
+
+  /// Counts `capacity` ends together.
+  package init(shape: TallyShape, capacity: Int = capacity) {
     self.shape = shape
     days = shape.dates.count
-    countsSites = shape.isCounted(.site)
-    countsSegments = shape.isCounted(.segment)
-    var first = InlineArray<6, Int>(repeating: 0)
-    var rows = 0
-    for dimension in Dimension.allCases {
-      first[dimension.rawValue] = rows
-      rows += shape.entities(dimension)
-    }
-    firstRow = first
-    lineLength = rows * 8
-    intervalLength = Self.lines * lineLength
-    byDay = Slab(repeating: 0, count: days * intervalLength)
-    byWeekHour = Slab(repeating: 0, count: 168 * intervalLength)
-    usedByDay = Slab(repeating: false, count: days * Self.lines)
-    usedByWeekHour = Slab(repeating: false, count: 168 * Self.lines)
+    rowTable = RowTable(shape)
+    let rows = rowTable.count
     channels = shape.entities(.channel)
     causes = shape.entities(.cause)
-    flow = Slab(
-      repeating: 0,
-      count: shape.entities(.concern) * channels * causes * channels * Outcome.count)
-    waits = WaitHistograms(shape: shape)
+    layout = ObservationLayout(shape: shape, grains: [])
+    base = BaseTables(layout)
+    quantiles = WaitQuantiles(layout)
+    contactSums = ContactSums(rows: rows)
+    caseSums = LineSums(of: .cases, rows: rows)
+    taskSums = LineSums(of: .tasksDone, rows: rows)
+    appointmentSums = LineSums(of: .kept, rows: rows)
+    staffTimes = StaffTimes(rows: rows)
+    staff = ClockSums(of: .busy, rows: rows)
+    presence = ClockSums(of: .staffed, rows: rows)
+    waits = WaitHistograms(shape: shape, firstGroup: rowTable.row(.group, 0))
     caseTimes = CaseTimeHistograms(shape: shape)
-    contactEnds = EndLog(days: days, filler: ContactEnd())
-    taskEnds = EndLog(days: days, filler: TaskEnd())
-    caseEnds = EndLog(days: days, filler: CaseEnd())
+    contactEnds = EndLog(filler: ContactEnd(), capacity: capacity)
+    taskEnds = EndLog(filler: TaskEnd(), capacity: capacity)
+    caseEnds = EndLog(filler: CaseEnd(), capacity: capacity)
+    appointmentEnds = EndLog(filler: AppointmentEnd(), capacity: capacity)
+    endsOfDays = Slab(repeating: 0, count: days)
+    endsOfHours = Slab(repeating: 0, count: 168)
   }
 
-  /// Back to nothing counted, for the next replication.
-  mutating func reset() {
-    for line in 0..<usedByDay.count where usedByDay[line] {
-      byDay.fill(line * lineLength, count: lineLength, with: 0)
+  /// Back to nothing counted, for the next replication, which is observed by `layout`.
+  mutating func reset(_ next: ObservationLayout) {
+    if next != layout {
+      precondition(next.shape == shape, "a layout of another scenario")
+      layout = next
+      base = BaseTables(next)
     }
-    for line in 0..<usedByWeekHour.count where usedByWeekHour[line] {
-      byWeekHour.fill(line * lineLength, count: lineLength, with: 0)
-    }
-    usedByDay.fill(with: false)
-    usedByWeekHour.fill(with: false)
-    flow.fill(with: 0)
+    totals = [Int64](repeating: 0, count: base.count)
+    flow = [Int32](
+      repeating: 0,
+      count: shape.entities(.concern) * channels * causes * channels * Outcome.count)
+    quantiles = WaitQuantiles(layout)
+    contactSums.clear()
+    caseSums.clear()
+    taskSums.clear()
+    appointmentSums.clear()
+    hour = .notCounted
+    staffTimes.clear()
+    staff.clear()
+    presence.clear()
     waits.reset()
     caseTimes.reset()
     contactEnds.clear()
     taskEnds.clear()
     caseEnds.clear()
+    appointmentEnds.clear()
   }
 
-  /// Where the measures of an entity begin within a line of an interval.
+  /// The row of an entity, by which `BaseTables` finds its measures.
   @inline(__always)
-  func row(_ dimension: Dimension, _ entity: Int) -> Int {
-    (firstRow[dimension.rawValue] &+ entity) &* 8
-  }
+  func row(_ dimension: Dimension, _ entity: Int) -> Int { rowTable.row(dimension, entity) }
 
   @inline(__always)
   func flowIndex(concern: Int, firstChannel: Int, cause: Int, channel: Int) -> Int {
@@ -100,9 +112,9 @@ package struct Tally: ~Copyable {
 /// The interval of an instant: counted day and hour of the week.
 struct Cell: BitwiseCopyable, Equatable {
   /// From 0; -1 outside the counted days.
-  var day: Int32
+  var day: Int16
   /// weekday × 24 + hour, Monday first.
-  var weekHour: Int32
+  var weekHour: Int16
 
   static let notCounted = Cell(day: -1, weekHour: 0)
   @inline(__always) var isCounted: Bool { day >= 0 }

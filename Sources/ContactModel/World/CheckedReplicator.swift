@@ -17,12 +17,12 @@ package struct CheckedReplicator: ~Copyable {
     seed: UInt64, replication: Int, layout: ObservationLayout
   ) -> (result: ReplicationResult, contradictions: [String]) {
     watched.found = []
-    var queue = watched.world.queueToBegin(seed: seed, replication: replication)
+    var queue = watched.world.queueToBegin(seed: seed, replication: replication, layout: layout)
     let end = SimTime(microseconds: watched.world.plan.end - 1)
     watched.world.work.events = run(&watched, &queue, until: end)
     watched.world.endReplication()
     watched.found += watched.world.contradictionsOfCounts()
-    let observation = watched.world.tally.observe(layout)
+    let observation = watched.world.tally.observe()
     return (
       ReplicationResult(observation: observation, work: watched.world.work), watched.found
     )

@@ -7,32 +7,32 @@ package struct Replicator: ~Copyable {
   package let plan: Plan
   private var world: World
 
-  package init(_ plan: Plan) {
+  /// Of `capacity` contacts the ends are counted together.
+  package init(_ plan: Plan, countingTogether capacity: Int = Tally.capacity) {
     self.plan = plan
-    world = World(plan)
+    world = World(plan, countingTogether: capacity)
   }
 
   /// Simulates replication number `replication` (from 0) of the experiment with this seed.
   package mutating func replicate(
     seed: UInt64, replication: Int, layout: ObservationLayout
   ) -> ReplicationResult {
-    let work = simulate(seed: seed, replication: replication)
-    return ReplicationResult(observation: world.tally.observe(layout), work: work)
-  }
-
-  private mutating func simulate(seed: UInt64, replication: Int) -> SimulatedWork {
-    var queue = world.queueToBegin(seed: seed, replication: replication)
+    var queue = world.queueToBegin(seed: seed, replication: replication, layout: layout)
     world.work.events = run(&world, &queue, until: SimTime(microseconds: plan.end - 1))
     world.endReplication()
-    return world.work
+    return ReplicationResult(observation: world.tally.observe(), work: world.work)
   }
 }
 
 extension World {
   /// The state before the first event of a replication, and the queue that holds what begins it.
-  mutating func queueToBegin(seed: UInt64, replication: Int) -> Queue {
-    reset(seed: seed, replication: replication)
-    var queue = Queue(capacity: 1024, filler: WorldEvent(kind: .dayBegins, subject: 0))
+  mutating func queueToBegin(
+    seed: UInt64, replication: Int, layout: ObservationLayout? = nil
+  ) -> Queue {
+    reset(seed: seed, replication: replication, layout: layout)
+    // Most of what is planned lies more than 2³⁰ microseconds, 18 minutes, ahead.
+    var queue = Queue(
+      capacity: 1024, bucketExponent: 30, filler: WorldEvent(kind: .dayBegins, subject: 0))
     queue.advance(to: SimTime(microseconds: plan.start))
     layDownBacklog(plan.start, &queue)
     _ = schedule(.dayBegins, plan.firstDay, at: plan.start, &queue)

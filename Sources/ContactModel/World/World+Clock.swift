@@ -12,6 +12,7 @@ extension World {
       flushGroups(until: hourEnd)
       let start = hourEnd
       cell = interval(at: start)
+      tally.closeHour(next: cell)
       hourEnd = start &+ Microseconds.perHour
     }
   }
@@ -23,8 +24,8 @@ extension World {
     guard plan.countedDays.contains(day) else { return .notCounted }
     let hour = plan.calendar.weekday(ofDay: day).rawValue &* 24 &+ Int(wall / Microseconds.perHour)
     return Cell(
-      day: Int32(truncatingIfNeeded: day &- plan.countedDays.lowerBound),
-      weekHour: Int32(truncatingIfNeeded: hour))
+      day: Int16(truncatingIfNeeded: day &- plan.countedDays.lowerBound),
+      weekHour: Int16(truncatingIfNeeded: hour))
   }
 
   /// Midnight: looks at the backlog of the day before and lays out the day.
@@ -65,7 +66,7 @@ extension World {
     let counted = day - plan.countedDays.lowerBound
     guard plan.countedDays.contains(day) else { return }
     let weekHour = plan.calendar.weekday(ofDay: day).rawValue * 24 + 23
-    let last = Cell(day: Int32(counted), weekHour: Int32(weekHour))
+    let last = Cell(day: Int16(counted), weekHour: Int16(weekHour))
     countTaskBacklog(last, now)
     for channel in 0..<channelCount where channels[channel].kind == .written {
       let row = tally.row(.channel, channel)

@@ -8,23 +8,19 @@ extension World {
   mutating func countAppointment(
     contact slot: Int, _ outcome: Outcome, _ rows: Rows, _ cell: Cell
   ) {
-    var line = TotalsLine(of: .kept)
+    var end = AppointmentEnd()
+    end.cell = cell
+    end.entities = entities(of: slot)
     let bookedAt = contacts[slot].beganAt
     let time = slotTimes[Int(contacts[slot].appointment)]
-    line[.leadTime] = time &- bookedAt
-    line[.accessTime] =
+    end.leadTime = time &- bookedAt
+    end.accessTime =
       Int64(
         plan.serviceClocks[Int(contacts[slot].channel)].workingDays(from: bookedAt, to: time))
       &* Microseconds.perDay
-    switch weeks(from: bookedAt, to: time) {
-    case 0: line[.bookedSameWeek] = 1
-    case 1: line[.bookedNextWeek] = 1
-    case 2: line[.bookedWeek2] = 1
-    case 3: line[.bookedWeek3] = 1
-    default: line[.bookedLater] = 1
-    }
-    line[.kept] = contacts[slot].hasCome ? 1 : 0
-    tally.add(line, rows, cell)
+    end.weeks = UInt8(min(max(0, weeks(from: bookedAt, to: time)), 4))
+    end.hasCome = contacts[slot].hasCome
+    tally.note(end)
     guard !contacts[slot].hasCome else { return }
     let column: Measure
     switch outcome {

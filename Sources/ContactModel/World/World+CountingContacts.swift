@@ -18,7 +18,7 @@ extension World {
 
   /// The rows of a contact, one for each dimension that is counted.
   @inline(__always)
-  mutating func rows(of slot: Int) -> Rows { tally.rows(of: entities(of: slot)) }
+  mutating func rows(of slot: Int) -> Rows { tally.rowTable.rows(of: entities(of: slot)) }
 
   // MARK: Contacts
 
@@ -65,8 +65,12 @@ extension World {
     if contacts[slot].isFirstTry { end.marks.insert(.isFirstTry) }
     noteWait(of: slot, now, in: &end)
     if channels[channel].deadline >= 0 { noteDeadline(of: slot, now, in: &end) }
+    if channels[channel].kind == .written, contacts[slot].group != Self.nobody {
+      let days = plan.serviceClocks[channel].workingDays(from: contacts[slot].beganAt, to: now)
+      end.responseDays = Int16(clamping: max(0, days))
+    }
     tally.note(end)
-    countRarities(contact: slot, outcome, cell, now)
+    countRarities(contact: slot, outcome, cell)
   }
 
   /// How long the customer waited for the answer, or for nothing.
@@ -104,18 +108,12 @@ extension World {
 
   /// Counts what belongs to some contacts only.
   @inline(__always)
-  private mutating func countRarities(
-    contact slot: Int, _ outcome: Outcome, _ cell: Cell, _ now: Int64
-  ) {
+  private mutating func countRarities(contact slot: Int, _ outcome: Outcome, _ cell: Cell) {
     let channel = Int(contacts[slot].channel)
     let price = channels[channel].price
     if price > 0 { count(price, .contactPrice, of: slot, cell) }
-    if channels[channel].kind == .written, contacts[slot].group != Self.nobody {
-      let days = plan.serviceClocks[channel].workingDays(from: contacts[slot].beganAt, to: now)
-      if days > 0 {
-        count(Int64(days) &* Microseconds.perDay, .responseDays, of: slot, cell)
-      }
-      if contacts[slot].isCovered { count(1, .covered, of: slot, cell) }
+    if contacts[slot].isCovered, contacts[slot].group != Self.nobody {
+      count(1, .covered, of: slot, cell)
     }
     if contacts[slot].wasForwarded { count(1, .forwarded, of: slot, cell) }
     if channels[channel].kind == .chatbot { countSession(contact: slot, rows(of: slot), cell) }

@@ -36,27 +36,27 @@ extension World {
     let isSuperseded = outcome == .superseded
     let isAvoidable = isSuperseded || (isRepeat && !isPlanned)
     let isFailed = !isRepeat && (outcome == .unresolved || outcome == .referred)
-    var line = TotalsLine(of: .busy)
-    line[.busy] = time
-    line[.firstUnresolvedTime] = isFailed ? time : 0
-    line[.avoidable] = isAvoidable ? time : 0
-    line[.supersededTime] = isSuperseded ? time : 0
+    var marks: StaffTimes.Marks = []
+    if isFailed { marks.insert(.isFailed) }
+    if isAvoidable { marks.insert(.isAvoidable) }
+    if isSuperseded { marks.insert(.isSuperseded) }
     let rows = rows(of: slot)
-    tally.add(firstHalfOf: line, rows, cell)
-    if contacts[slot].isTask {
-      tally.add(time, to: .taskTime, rows, cell)
-      tally.add(time, to: .taskTime, row: tally.row(.group, Int(group)), cell)
+    let isTask = contacts[slot].isTask
+    tally.addStaffTime(time, marks, isTask: isTask, rows, cell)
+    if isTask {
+      tally.addStaffTime(time, to: .taskTime, row: tally.row(.group, Int(group)), cell)
     }
     switch contacts[slot].errand {
     case .service, .missedCall: break
     case .reception:
-      tally.add(time, to: .receptionTime, rows, cell)
+      rows.forEach { tally.addStaffTime(time, to: .receptionTime, row: $0, cell) }
     case .forwarding:
-      tally.add(time, to: .forwardingTime, rows, cell)
+      rows.forEach { tally.addStaffTime(time, to: .forwardingTime, row: $0, cell) }
     }
     if isAvoidable {
-      let row = tally.row(.channel, Int(cases[Int(contacts[slot].caseRecord)].firstChannel))
-      tally.add(time, to: .avoidableByFirstChannel, row: row, cell)
+      let channel = Int(cases[Int(contacts[slot].caseRecord)].firstChannel)
+      tally.addStaffTime(
+        time, to: .avoidableByFirstChannel, row: tally.row(.channel, channel), cell)
     }
   }
 
@@ -81,14 +81,17 @@ extension World {
       guard state.staffedTime | state.overtimeTime != 0 else { continue }
       if cell.isCounted {
         let row = tally.row(.group, group)
-        tally.add(state.staffedTime, to: .staffed, row: row, cell)
-        tally.add(state.overtimeTime, to: .overtime, row: row, cell)
-        tally.add(state.busyTime, to: .busy, row: row, cell)
-        tally.add(state.idleTime, to: .idle, row: row, cell)
-        tally.add(state.unavailableTime, to: .unavailable, row: row, cell)
-        tally.add(
-          cost(of: state.staffedTime + state.overtimeTime, rate: state.plan.hourlyRate),
-          to: .staffCost, row: row, cell)
+        var contacts = TotalsLine(of: .busy)
+        contacts[.busy] = state.busyTime
+        tally.addStaffTime(contacts, row: row, cell)
+        var presence = TotalsLine(of: .staffed)
+        presence[.staffed] = state.staffedTime
+        presence[.overtime] = state.overtimeTime
+        presence[.idle] = state.idleTime
+        presence[.unavailable] = state.unavailableTime
+        presence[.staffCost] =
+          cost(of: state.staffedTime + state.overtimeTime, rate: state.plan.hourlyRate)
+        tally.addPresence(presence, row: row, cell)
       }
       groups[group].staffedTime = 0
       groups[group].overtimeTime = 0
@@ -100,7 +103,10 @@ extension World {
 
   /// Paid time × hourly rate in millionths of a euro, rounded per group and hour.
   private func cost(of time: Int64, rate: Int64) -> Int64 {
-    let hour = Int128(Microseconds.perHour)
-    return Int64((Int128(time) * Int128(rate) + hour / 2) / hour)
+    let hour = Microseconds.perHour
+    let (product, runsOver) = time.multipliedReportingOverflow(by: rate)
+    // Mostly it fits into 64 bits, which divides several times as fast.
+    if !runsOver, product < .max - hour { return (product + hour / 2) / hour }
+    return Int64((Int128(time) * Int128(rate) + Int128(hour / 2)) / Int128(hour))
   }
 }

@@ -158,11 +158,9 @@ extension World {
     guard !countsByEnd else { return [] }
     var begun: Int64 = 0
     var opened: Int64 = 0
-    for day in 0..<tally.days {
-      for channel in 0..<channelCount {
-        begun += tally.value(of: .begun, row: tally.row(.channel, channel), day: day)
-        opened += tally.value(of: .cases, row: tally.row(.channel, channel), day: day)
-      }
+    for channel in 0..<channelCount {
+      begun += tally.total(of: .begun, row: tally.row(.channel, channel))
+      opened += tally.total(of: .cases, row: tally.row(.channel, channel))
     }
     var found: [String] = []
     if begun != work.countedContacts {

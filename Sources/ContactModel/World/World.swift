@@ -123,10 +123,10 @@ struct World: EventHandler, ~Copyable {
   var earlierWork: Pool<EarlierWork>
   var demand: Demand
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan, countingTogether capacity: Int = Tally.capacity) {
     self.plan = plan
     dials = DialTable(plan.dialSteps)
-    tally = Tally(shape: plan.shape)
+    tally = Tally(shape: plan.shape, capacity: capacity)
     channels = Slab(plan.channels)
     ways = Slab(plan.ways)
     tasks = Slab(plan.tasks)
@@ -180,9 +180,11 @@ struct World: EventHandler, ~Copyable {
   }
 
   /// The state before the first event of a replication.
-  mutating func reset(seed: UInt64, replication: Int) {
+  ///
+  /// It is observed by `layout`; nil if only its story is told.
+  mutating func reset(seed: UInt64, replication: Int, layout: ObservationLayout? = nil) {
     root = StreamKey(seed: seed, replication: replication)
-    tally.reset()
+    tally.reset(layout ?? ObservationLayout(shape: plan.shape, grains: []))
     work = SimulatedWork()
     journal.reset()
     channelStates.fill(with: ChannelState())

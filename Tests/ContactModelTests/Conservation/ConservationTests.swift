@@ -13,6 +13,57 @@ import Testing
     #expect(Conservation.violations(of: figures, in: scenario) == [])
   }
 
+  /// What ends is counted many at a time; how many changes no figure.
+  @Test(arguments: 20..<24 as Range<UInt64>)
+  func `counted together or a few at a time, the figures are the same`(seed: UInt64) {
+    let plan = Plan(RandomOffice.make(seed: seed))
+    let all = ObservationLayout(shape: plan.shape, grains: Set(Grain.allCases))
+    var together = Replicator(plan)
+    let expected = together.replicate(seed: seed, replication: 0, layout: all).observation
+    for capacity in [1, 7, 100] {
+      var apart = Replicator(plan, countingTogether: capacity)
+      for replication in [1, 0] {
+        let observation = apart.replicate(seed: seed, replication: replication, layout: all)
+          .observation
+        if replication == 0 { #expect(observation == expected) }
+      }
+    }
+  }
+
+  /// A layout of fewer tables has the same figures in those that it has.
+  @Test(arguments: [[], [.week], [.hour], [.day, .hour], [.weekdayHour]] as [Set<Grain>])
+  func `tables hang on no other tables`(grains: Set<Grain>) {
+    let plan = Plan(RandomOffice.make(seed: 30))
+    var replicator = Replicator(plan)
+    func figures(_ grains: Set<Grain>) -> Figures {
+      let layout = ObservationLayout(shape: plan.shape, grains: grains)
+      return Figures(
+        observation: replicator.replicate(seed: 30, replication: 0, layout: layout).observation)
+    }
+    let all = figures(Set(Grain.allCases))
+    let some = figures(grains)
+    for table in some.layout.tables {
+      for cell in 0..<table.cells {
+        #expect(
+          some.rows(table.dimension, table.grain, cell)
+            == all.rows(table.dimension, table.grain, cell))
+      }
+    }
+    for table in some.layout.quantileTables {
+      for entity in 0..<table.entities {
+        for cell in 0..<table.cells {
+          for answered in [false, true] {
+            #expect(
+              some.waits(
+                table.dimension, entity, answered: answered, grain: table.grain, cell: cell)
+                == all.waits(
+                  table.dimension, entity, answered: answered, grain: table.grain, cell: cell))
+          }
+        }
+      }
+    }
+  }
+
   @Test func `every falsified total is noticed`() {
     let scenario = RandomOffice.make(seed: 3)
     let grains: [Grain] = [.horizon, .month, .day]
