@@ -52,6 +52,7 @@ extension KeyFigure {
   /// are never settled, nor bad if fewer are not.
   func verdict(_ summary: Summary, variant: Int) -> Verdict? {
     guard let difference = result(summary, scenario: variant)?.difference else { return nil }
+    if let direction = asked(summary) { return Verdict(difference, direction) }
     let verdict = Verdict(difference, figure.direction)
     guard self == .timeToResolution, verdict == .better || verdict == .worse,
       let givenUp = summary.result(
@@ -59,5 +60,12 @@ extension KeyFigure {
       Verdict(givenUp, Figure.givenUpShare.direction) == (verdict == .better ? .worse : .better)
     else { return verdict }
     return verdict == .better ? .less : .more
+  }
+
+  /// Which values are the better ones, where the figure is among those that matter.
+  private func asked(_ summary: Summary) -> Direction? {
+    let own = Criterion(place.breakdown, place.entity, figure)
+    return summary.ranking?.criteria.first { $0.criterion.isSamePlace(as: own) }?
+      .criterion.direction
   }
 }

@@ -7,6 +7,8 @@ package import Calendar
 package struct Scenario: Equatable, Sendable {
   /// The name in tables; unique within a comparison.
   package var name: String
+  /// What people call it; empty: its name.
+  package var title: String
   package var summary: String
   package var period: Period
   package var calendar: CalendarRules
@@ -29,9 +31,10 @@ package struct Scenario: Equatable, Sendable {
     name: String, summary: String, period: Period, calendar: CalendarRules, households: Double?,
     sites: [Site], segments: [Segment], channels: [Channel], concerns: [Concern],
     demand: DemandRules, staff: [StaffGroup], comingBack: ComingBack, changes: [Change],
-    settings: RunSettings, replay: [ReplayedContact] = []
+    settings: RunSettings, replay: [ReplayedContact] = [], title: String = ""
   ) {
     self.name = name
+    self.title = title
     self.summary = summary
     self.period = period
     self.calendar = calendar

@@ -155,7 +155,7 @@ extension ReadStudy {
       files: tables + [description] + (request.hasWorkbook ? [workbook] : []) + pages,
       summary: entries.count == 1
         ? TerminalReport.run(summary, request.language)
-        : TerminalReport.compare(summary, request.language),
+        : TerminalReport.compare(summary, request.language, goals: study?.figures ?? []),
       json: summaryJSON(summary, request.language), doneBefore: doneBefore,
       warnings: TerminalReport.warnings(summary, request.language)
         + tooLong.map {

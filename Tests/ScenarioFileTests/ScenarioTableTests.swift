@@ -104,6 +104,7 @@ import Words
     (
       "2025-03-04;phone;;many", "counts.csv:2:19: \"many\" is text, not a number from 0 to 10000000"
     ),
+    ("2025-03-04;phone;;1.150", "counts.csv:2:19: \"1.150\" may be 1150, or have three decimals"),
     ("2025-03-04;phone;;-1", "counts.csv:2:19: -1 is below 0"),
     ("2025-03-08;phone;;3", "counts.csv:2:1: by its profile nobody comes to phone on a Saturday"),
     ("2025-03-04;mail;news;3", "counts.csv:2:1: no customer of news chooses mail"),

@@ -58,26 +58,23 @@ write_results() {
   rm "$1/report.html"
 }
 
-# Draws the first comparison of a summary as a terminal window (SVG).
+# Draws what a summary says at a glance as a terminal window (SVG).
 terminal_picture() {
   awk '
-    /, against / && ++variants == 2 { exit }
+    /, against / { exit }
     { line[++lines] = $0 }
     END {
       while (lines > 0 && line[lines] == "") lines--
       height = lines * 18 + 36
       print "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 " height "\"" \
-        " role=\"img\" aria-label=\"Terminal: the Bergstrasse baseline against all steps together\">"
+        " role=\"img\" aria-label=\"Terminal: today and seven strategies by the figures that matter\">"
       print "<rect width=\"720\" height=\"" height "\" rx=\"8\" fill=\"#16202a\"/>"
       print "<g font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"13\"" \
-        " fill=\"#e8eef2\" xml:space=\"preserve\">"
+        " fill=\"#e8eef2\" style=\"white-space: pre\">"
       for (i = 1; i <= lines; i++) {
         text = line[i]
         gsub(/&/, "\\&amp;", text); gsub(/</, "\\&lt;", text)
-        colour = ""
-        if (line[i] ~ / better$/) colour = " fill=\"#7fd6a3\""
-        if (line[i] ~ / worse$/) colour = " fill=\"#ffb38a\""
-        print "<text x=\"16\" y=\"" (i * 18 + 14) "\"" colour ">" text "</text>"
+        print "<text x=\"16\" y=\"" (i * 18 + 14) "\">" text "</text>"
       }
       print "</g></svg>"
     }'

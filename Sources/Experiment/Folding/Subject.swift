@@ -53,7 +53,7 @@ package struct Subject: Equatable, Sendable {
 
   package init(_ plan: Plan, hash: String) {
     self.init(
-      name: plan.scenario.name, title: plan.scenario.summary, hash: hash, shape: plan.shape,
+      name: plan.scenario.name, title: plan.scenario.title, hash: hash, shape: plan.shape,
       channels: plan.scenario.channels.enumerated().map { position, channel in
         ChannelFacts(
           kind: ChannelKind(channel.kind), serviceLevel: channel.serviceLevel.definition,

@@ -8,15 +8,16 @@ extension Cause {
   var words: Words {
     switch self {
     case .first: Words("first contact", german: "erster Kontakt")
-    case .redialBlocked: Words("again after busy", german: "erneut nach besetzt")
+    case .redialBlocked: Words("again after busy", german: "erneuter Anruf nach „besetzt“")
     case .redialAbandoned:
-      Words("again after giving up waiting", german: "erneut nach aufgelegt, gegangen")
-    case .redialBalked: Words("again after leaving at once", german: "erneut nach gleich gegangen")
-    case .redialClosed: Words("again after closed", german: "erneut nach geschlossen")
+      Words("again after giving up waiting", german: "erneut nach Auflegen, Gehen")
+    case .redialBalked:
+      Words("again after leaving at once", german: "erneut nach Umkehren an der Tür")
+    case .redialClosed: Words("again after closed", german: "erneut nach „geschlossen“")
     case .redialTurnedAway:
-      Words("again after turned away at closing", german: "erneut nach bei Schließung abgewiesen")
+      Words("again after turned away at closing", german: "erneut nach Abweisung bei Schließung")
     case .redialDisconnected:
-      Words("again after cut off at closing", german: "erneut nach bei Schließung getrennt")
+      Words("again after cut off at closing", german: "erneut nach Trennung bei Schließung")
     case .wrongChannel: Words("wrong channel", german: "falscher Kontaktweg")
     case .unresolved: Words("not settled", german: "nicht erledigt")
     case .missingDocuments: Words("missing documents", german: "fehlende Unterlagen")

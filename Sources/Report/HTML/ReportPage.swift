@@ -67,7 +67,7 @@ struct ReportPage: HTMLPage {
 
   private func heading(_ html: inout HTMLWriter) {
     html.text("h1", name)
-    let description = summary.baseline.title
+    let description = input.sources[0].scenario.summary
     if !description.isEmpty { html.text("p", description) }
     let dates = summary.baseline.shape.dates
     if let first = dates.first, let last = dates.last {

@@ -75,7 +75,7 @@ struct StoryTelling {
       : Words("\(story.contacts) contacts", german: "\(story.contacts) Kontakte")
     guard let resolved = story.steps.first(where: { $0.step == .resolved }) else {
       return story.isOver
-        ? Words("→ given up after \(contacts)", german: "→ aufgegeben nach \(contacts)")
+        ? Words("→ given up after \(contacts)", german: "→ aufgegeben, \(contacts)")
         : Words("→ still open, \(contacts)", german: "→ noch offen, \(contacts)")
     }
     let hours = Double(resolved.time - story.steps[0].time) / 3_600_000_000

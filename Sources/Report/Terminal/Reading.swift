@@ -49,7 +49,10 @@ struct Reading {
   func difference(_ estimate: Estimate, _ figure: Figure) -> String {
     let factor = factor(figure)
     let size = max(estimate.mean.magnitude, estimate.halfWidth ?? 0) * factor
-    let decimals = decimals(size, figure)
+    let isSure = estimate.mean.magnitude > (estimate.halfWidth ?? .infinity)
+    let decimals =
+      isSure
+      ? shown(estimate.mean * factor, from: decimals(size, figure)) : decimals(size, figure)
     let mean = number(estimate.mean * factor, decimals: decimals)
     let signed = estimate.mean > 0 ? "+" + mean : mean
     guard let halfWidth = estimate.halfWidth else { return signed }
@@ -60,6 +63,12 @@ struct Reading {
   func adjusted(_ control: ControlVariate) -> Phrase {
     .adjusted(
       mean: number(control.mean, decimals: 0), expected: number(control.expected, decimals: 0))
+  }
+
+  /// So many decimals, up to five, that a value that is not zero does not look like it.
+  private func shown(_ value: Double, from least: Int) -> Int {
+    (least...5).first { FixedPoint.text(value, decimals: $0).contains { "123456789".contains($0) } }
+      ?? least
   }
 
   /// A share in every language: "95 %".

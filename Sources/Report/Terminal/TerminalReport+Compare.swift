@@ -7,10 +7,7 @@ extension TerminalReport {
     let scenario = summary.scenarios[variant]
     write()
     writeWrapped(
-      say(.comparison(variant: scenario.name, baseline: summary.baseline.name)), indent: 0)
-    if !scenario.title.isEmpty, scenario.title != scenario.name {
-      writeWrapped(scenario.title, indent: 0)
-    }
+      say(.comparison(variant: Self.titled(scenario), baseline: called(0))), indent: 0)
     guard scenario.shape.dates == summary.baseline.shape.dates else {
       write(say(.notCompared))
       return

@@ -16,7 +16,7 @@ extension TerminalReport {
       say(
         .judgement(
           RankingPhrase.Judgement(
-            variant: summary.scenarios[variant].name, baseline: summary.baseline.name,
+            variant: called(variant), baseline: called(0),
             figures: duels.count, better: better, worse: worse,
             open: duels.count - better.count - worse.count, rank: ranking.overall[variant],
             scenarios: summary.scenarios.count))))
@@ -44,7 +44,7 @@ extension TerminalReport {
   /// Such as "calls reached: 1 more-staff; 2 chatbot, guidance; 4 baseline".
   private mutating func writeOrder(_ title: String, _ ranks: [Int?]) {
     let places = Set(ranks.compactMap(\.self)).sorted().map { rank in
-      let names = ranks.indices.filter { ranks[$0] == rank }.map { summary.scenarios[$0].name }
+      let names = ranks.indices.filter { ranks[$0] == rank }.map(called)
       return "\(rank) \(names.joined(separator: ", "))"
     }
     writeWrapped("  \(title): \(places.joined(separator: "; "))", indent: 4)

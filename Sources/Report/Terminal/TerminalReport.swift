@@ -2,6 +2,7 @@ internal import Calendar
 internal import ContactModel
 package import Experiment
 internal import Statistics
+package import Study
 package import Words
 
 /// What is said on a terminal when an experiment is over: at most 80 columns, only what a planner
@@ -28,11 +29,14 @@ package struct TerminalReport {
     return report.text
   }
 
-  /// Every variant beside the baseline.
-  package static func compare(_ summary: Summary, _ language: Language) -> String {
+  /// All scenarios at a glance, then every variant beside the baseline.
+  package static func compare(
+    _ summary: Summary, _ language: Language, goals: [Goal] = []
+  ) -> String {
     var report = TerminalReport(summary, language)
     report.writeHeading(summary.baseline)
     let ranking = summary.ranking
+    if let ranking { report.writeGlance(ranking, goals) }
     for variant in summary.scenarios.indices.dropFirst() {
       report.writeComparison(variant)
       if let ranking { report.writeJudgement(variant, ranking) }
@@ -64,11 +68,20 @@ package struct TerminalReport {
       TextWidth.printable(text), columns: Self.columns, indent: indent)
   }
 
+  /// What people call the scenario.
+  func called(_ scenario: Int) -> String {
+    let scenario = summary.scenarios[scenario]
+    return scenario.title.isEmpty ? scenario.name : scenario.title
+  }
+
+  /// The same with the name that it has in the tables.
+  static func titled(_ scenario: ScenarioResult) -> String {
+    scenario.title.isEmpty || scenario.title == scenario.name
+      ? scenario.name : "\(scenario.title) (\(scenario.name))"
+  }
+
   private mutating func writeHeading(_ scenario: ScenarioResult) {
-    writeWrapped(scenario.name, indent: 0)
-    if !scenario.title.isEmpty, scenario.title != scenario.name {
-      writeWrapped(scenario.title, indent: 0)
-    }
+    writeWrapped(Self.titled(scenario), indent: 0)
     let dates = scenario.shape.dates
     if let first = dates.first, let last = dates.last {
       write(

@@ -99,7 +99,7 @@ final class ScenarioDecoder {
       name: name, summary: summary, period: settled(draft, channels), calendar: calendar,
       households: households, sites: sites, segments: segments, channels: offered,
       concerns: concerns, demand: demand, staff: staff, comingBack: comingBack, changes: changes,
-      settings: settings, replay: replay)
+      settings: settings, replay: replay, title: title)
     if tree != nil { checkWhole(scenario) }
     return Decoded(scenario: scenario, title: title, provenance: provenance)
   }

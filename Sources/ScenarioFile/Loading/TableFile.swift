@@ -82,6 +82,22 @@ struct TableFile {
     return columns
   }
 
+  /// Finds numbers of which nobody knows whether they have decimals.
+  mutating func refuseAmbiguous(inColumn column: Int) {
+    for row in rows where row[column].isAmbiguous {
+      let digits = row[column].text.filter(\.isNumber)
+      report(
+        row[column].span,
+        Words(
+          "\(Wording.quoted(row[column].text)) may be \(digits), or have three decimals",
+          german:
+            "\(Wording.quoted(row[column].text)) kann \(digits) sein oder drei Dezimalen haben"),
+        hint: Words(
+          "write it without separators: \(digits)", german: "ohne Trennzeichen schreiben: \(digits)"
+        ))
+    }
+  }
+
   private mutating func report(_ span: SourceSpan, _ message: Words, hint: Words? = nil) {
     findings.append(
       Finding(
@@ -126,6 +142,15 @@ struct TableFile {
 }
 
 extension TableFile.Cell {
+  /// Whether the cell could be a whole number in groups of three digits, or one with three decimals:
+  /// "1.150".
+  var isAmbiguous: Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return parts.count > 1 && (1...3).contains(parts[0].count) && parts[0] != "0"
+      && parts.dropFirst().allSatisfy { $0.count == 3 }
+      && parts.joined().utf8.allSatisfy(\.isDigit)
+  }
+
   /// The cell as a number, with a point or a comma before the decimals; as text otherwise.
   var number: NumberLiteral? {
     let plain = text.replacing(",", with: ".")

@@ -24,6 +24,9 @@ struct TableMember {
   /// The rows as a list; nil if something is wrong with the table as a whole.
   func list(_ table: inout TableFile) -> Node? {
     let columns = table.columns(required: required, optional: optional)
+    for (column, place) in zip(columns, columns.indices) where numbers.contains(column ?? "") {
+      table.refuseAmbiguous(inColumn: place)
+    }
     guard table.findings.isEmpty else { return nil }
     let elements = table.rows.map { row in
       let members = zip(columns, row).compactMap { column, cell -> Member? in

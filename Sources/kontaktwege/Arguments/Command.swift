@@ -94,7 +94,7 @@ enum Command: String, CaseIterable, Sendable {
     case .show: ["kontaktwege show \(folder)/app-first.jsonc"]
     case .trace:
       ["kontaktwege trace \(folder)/baseline.jsonc --contacts 3"]
-    case .explain: ["kontaktwege explain reachability_share"]
+    case .explain: ["kontaktwege explain reachability"]
     case .completion: ["kontaktwege completion zsh > _kontaktwege"]
     case .man: ["kontaktwege man > kontaktwege.1"]
     case .run:

@@ -45,8 +45,8 @@ extension Tool {
       let asked = arguments.options[.lang].map { " \(Option.lang.spelling) \($0)" } ?? ""
       try say(
         Words(
-          "next: kontaktwege \(command.rawValue) \(files)\(asked)\n",
-          german: "weiter mit: kontaktwege \(command.rawValue) \(files)\(asked)\n"))
+          "next: \(surroundings.program) \(command.rawValue) \(files)\(asked)\n",
+          german: "weiter mit: \(surroundings.program) \(command.rawValue) \(files)\(asked)\n"))
     }
   }
 }

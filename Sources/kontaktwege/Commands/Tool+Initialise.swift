@@ -35,8 +35,8 @@ extension Tool {
     if !arguments.isGiven(.quiet) {
       try say(
         Words(
-          "wrote \(path)\nnext: kontaktwege check \(path)\n",
-          german: "\(path) geschrieben\nweiter mit: kontaktwege check \(path)\n"))
+          "wrote \(path)\nnext: \(surroundings.program) check \(path)\n",
+          german: "\(path) geschrieben\nweiter mit: \(surroundings.program) check \(path)\n"))
     }
   }
 
@@ -48,8 +48,16 @@ extension Tool {
     let answer = try ask(
       arguments, .households, questions,
       Words("Households in care", german: "Bedarfsgemeinschaften"), otherwise: "3000")
-    return try ParsedArguments(options: [.households: answer])
+    return try ParsedArguments(options: [.households: Self.ungrouped(answer)])
       .number(of: .households, in: 100...1_000_000) ?? 3000
+  }
+
+  /// A number without what stands between groups of three digits: "5.200", "5 200".
+  private static func ungrouped(_ text: String) -> String {
+    let parts = text.split(omittingEmptySubsequences: false) { ".,' \u{A0}\u{202F}".contains($0) }
+    let isGrouped =
+      (1...3).contains(parts[0].count) && parts.dropFirst().allSatisfy { $0.count == 3 }
+    return isGrouped ? parts.joined() : text
   }
 
   private func land(

@@ -218,9 +218,21 @@ extension Tool {
       : Words(
         "went on after the \(outcome.doneBefore) replications that were done\n",
         german: "nach den \(outcome.doneBefore) fertigen Durchläufen weitergemacht\n")
+    let stale = (pipeline.tables.map { "\($0).csv" } + ["report.html", "results.xlsx"])
+      .filter { name in
+        !outcome.files.contains { $0.name == name }
+          && SystemCalls.kind(of: "\(folder.path)/\(name)") != .nothing
+      }
+    let old =
+      stale.isEmpty
+      ? .none
+      : Words(
+        "of an earlier run, not written now: \(stale.joined(separator: ", "))\n",
+        german:
+          "von einem früheren Lauf, jetzt nicht geschrieben: \(stale.joined(separator: ", "))\n")
     return before
       + Words(
         "wrote \(files) into \(folder.path)\n", german: "\(files) nach \(folder.path) geschrieben\n"
-      )
+      ) + old
   }
 }

@@ -96,6 +96,7 @@ internal import Words
       """)
     var scenarios = outcome.members.compactMap(\.outcome.scenario)
     scenarios[1].name = scenarios[0].name
+    scenarios[1].title = scenarios[0].title
     #expect(scenarios[0] == scenarios[1])
   }
 

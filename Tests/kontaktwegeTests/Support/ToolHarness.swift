@@ -12,6 +12,7 @@ struct ToolHarness {
   init() throws {
     folder = try TemporaryFolder()
     surroundings = Surroundings(environment: [:], processors: 2)
+    surroundings.program = "kontaktwege"
     surroundings.output = try Self.stream(to: folder.path(of: "stdout"))
     surroundings.messages = try Self.stream(to: folder.path(of: "stderr"))
   }
