@@ -31,7 +31,8 @@ extension TerminalReport {
       let bound = targets[index].map { ", \($0.words(standing.criterion.figure).text(language))" }
       writeWrapped("\(index + 1) \(standing.criterion.words.text(language))\(bound ?? "")")
     }
-    writeWrapped(say(GlancePhrase.legend(hasTargets: targets.contains { $0 != nil })))
+    writeWrapped(say(GlancePhrase.signs))
+    if targets.contains(where: { $0 != nil }) { writeWrapped(say(GlancePhrase.targets)) }
   }
 
   /// What is sure against the baseline, and whether the target is reached.
@@ -52,20 +53,19 @@ extension TerminalReport {
 }
 
 private enum GlancePhrase {
-  case heading
-  case legend(hasTargets: Bool)
+  case heading, signs, targets
 
   var words: Words {
     switch self {
     case .heading: Words("At a glance, by figure", german: "Auf einen Blick, nach Kennzahl")
-    case .legend(let hasTargets):
+    case .signs:
       Words(
         "+ better, - worse than the baseline, · not told apart",
         german: "+ besser, - schlechter als die Ausgangslage, · nicht zu unterscheiden")
-        + (hasTargets
-          ? Words(
-            "; ✓ target met, ✗ missed, ? not sure",
-            german: "; ✓ Ziel erreicht, ✗ verfehlt, ? nicht sicher") : .none)
+    case .targets:
+      Words(
+        "✓ target met, ✗ missed, ? not sure",
+        german: "✓ Ziel erreicht, ✗ verfehlt, ? nicht sicher")
     }
   }
 }
