@@ -32,9 +32,12 @@ package struct Staffing: Equatable, Sendable {
     }
 
     /// Every number that it may be, the least first.
+    ///
+    /// Numbers per 1,000 households are rounded by who writes them, so a thousandth of a step beyond
+    /// the most is the most.
     package var choices: [Double] {
-      let steps = Int(((range.upperBound - range.lowerBound) / step + 1e-9).rounded(.down))
-      return (0...steps).map { range.lowerBound + Double($0) * step }
+      let steps = Int(((range.upperBound - range.lowerBound) / step + 1e-3).rounded(.down))
+      return (0...steps).map { min(range.lowerBound + Double($0) * step, range.upperBound) }
     }
   }
 

@@ -31,7 +31,7 @@ struct QuestionReportTests {
     let text = SampleAnswers.staffing.text(.english)
     // 50 % + 5 % a choice from 70 % on: the fifth choice is 5 persons, at 2 each.
     #expect(text.contains("Bedarfsgemeinschaften: 5 (cost 10)"))
-    #expect(text.split(separator: "\n").contains { $0.contains("5 * ") && $0.contains("100 %") })
+    #expect(text.split(separator: "\n").contains { $0.contains("5 * ") && $0.contains("3 of 3") })
     let sheet = String(decoding: SampleAnswers.staffing.files(.german)[0].bytes, as: UTF8.self)
     #expect(sheet.contains("5,000000;10,00;1;1;1;kind;phone;reachability;share;3;0,710000;"))
   }

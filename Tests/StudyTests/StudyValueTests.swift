@@ -19,6 +19,8 @@ import Testing
     #expect(choices(2...5, 1) == [2, 3, 4, 5])
     #expect(choices(2...5, 2) == [2, 4])
     #expect(choices(3...3, 1) == [3])
+    #expect(choices(0.5...1.5, 0.16667).count == 7, "rounded steps reach the most")
+    #expect(choices(0.5...1.5, 0.16667).last == 1.5)
     #expect(choices(0...0.3, 0.1).count == 4)
   }
 

@@ -11,11 +11,10 @@ extension ExpectedContacts {
     var fresh = now
     // From bot to bot, which the reader lets come to an end.
     for _ in 0..<channels {
+      guard now.indices.contains(where: { isBot($0) && fresh[$0] > 0 }) else { return }
       var handed = [Double](repeating: 0, count: channels)
       for bot in 0..<channels
-      where plan.channels[bot].kind == .chatbot && fresh[bot] > 0
-        && plan.choices.goneFrom[bot] > chooser.time
-      {
+      where isBot(bot) && fresh[bot] > 0 && plan.choices.goneFrom[bot] > chooser.time {
         let way = plan.ways[chooser.concern * channels + bot]
         guard way.exists else { continue }
         let time = chooser.time
@@ -37,6 +36,8 @@ extension ExpectedContacts {
       fresh = handed
     }
   }
+
+  private func isBot(_ channel: Int) -> Bool { plan.channels[channel].kind == .chatbot }
 
   /// Where those are who are handed to the channels named: who cannot use one takes another.
   private func reached(

@@ -89,7 +89,7 @@ extension QuestionReport {
           "\(name): \(side) in \(share) of the replications",
           german: "\(name): \(side) in \(share) der Durchläufe"), indent: 0)
       lines.row(
-        study.posts.map(\.parameter.title).joined(separator: ", "),
+        study.posts.map(\.parameter.title).joined(separator: "; "),
         [
           Words("cost", german: "Kosten"), Words("figure", german: "Kennzahl"),
           Words("met in", german: "gehalten in"),
@@ -97,11 +97,14 @@ extension QuestionReport {
       for trial in answer.curve {
         let mark = trial.choice == best?.choice ? " *" : ""
         lines.row(
-          trial.numbers.map { reading.plain($0) }.joined(separator: ", ") + mark,
+          trial.numbers.map { reading.plain($0) }.joined(separator: "; ") + mark,
           [
             reading.cost(trial.cost),
             trial.figures[index].map { reading.value($0.mean, criterion.figure) } ?? "",
-            reading.percent(Double(trial.met[index]) / Double(trial.replications)),
+            Words(
+              "\(trial.met[index]) of \(trial.replications)",
+              german: "\(trial.met[index]) von \(trial.replications)"
+            ).text(language),
           ], columns: 14)
       }
     }

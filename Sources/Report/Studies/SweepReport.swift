@@ -82,7 +82,7 @@ extension QuestionReport {
       lines.write()
       lines.write(criterion.words.text(language))
       lines.row(
-        sweep.axes.map(\.parameter.title).joined(separator: ", "),
+        sweep.axes.map(\.parameter.title).joined(separator: "; "),
         [
           Words("figure", german: "Kennzahl").text(language),
           Words("against as it is", german: "gegen heute").text(language),
@@ -91,7 +91,7 @@ extension QuestionReport {
         let estimate = evaluation.estimate(index + 1, position)
         let difference = evaluation.difference(from: 0, to: index + 1, position)
         lines.row(
-          point.map { lines.reading.plain($0) }.joined(separator: ", "),
+          point.map { lines.reading.plain($0) }.joined(separator: "; "),
           [
             estimate.map { lines.reading.value($0.mean, criterion.figure) } ?? "",
             difference.map { lines.reading.difference($0, criterion.figure) } ?? "",
