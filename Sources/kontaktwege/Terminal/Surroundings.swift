@@ -10,10 +10,8 @@ struct Surroundings: Sendable {
   var inputs = InputFiles()
   var leftovers = Leftovers()
   var farewell = Farewell()
-  /// How the program is called again: by the package's command where it runs out of a build folder.
-  var program =
-    CommandLine.arguments[0].contains("/.build/")
-    ? "swift run -c release kontaktwege" : "kontaktwege"
+  /// How people call the program.
+  var program = ProgramName.current
 
   /// How many threads simulate unless the user says so: what Slurm granted, else all processors.
   var standardThreads: Int {
