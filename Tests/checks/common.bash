@@ -70,11 +70,11 @@ terminal_picture() {
         " role=\"img\" aria-label=\"Terminal: today and seven strategies by the figures that matter\">"
       print "<rect width=\"720\" height=\"" height "\" rx=\"8\" fill=\"#16202a\"/>"
       print "<g font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"13\"" \
-        " fill=\"#e8eef2\" style=\"white-space: pre\">"
+        " fill=\"#e8eef2\">"
       for (i = 1; i <= lines; i++) {
         text = line[i]
         gsub(/&/, "\\&amp;", text); gsub(/</, "\\&lt;", text)
-        print "<text x=\"16\" y=\"" (i * 18 + 14) "\">" text "</text>"
+        print "<text x=\"16\" y=\"" (i * 18 + 14) "\" style=\"white-space: pre\">" text "</text>"
       }
       print "</g></svg>"
     }'

@@ -67,7 +67,7 @@ extension World {
     if channels[channel].deadline >= 0 { noteDeadline(of: slot, now, in: &end) }
     if channels[channel].kind == .written, contacts[slot].group != Self.nobody {
       let days = plan.serviceClocks[channel].workingDays(from: contacts[slot].beganAt, to: now)
-      end.responseDays = Int16(clamping: max(0, days))
+      end.responseDays = Int16(truncatingIfNeeded: days)
     }
     tally.note(end)
     countRarities(contact: slot, outcome, cell)

@@ -293,10 +293,3 @@ extension Channel {
     if case .app = kind { true } else { false }
   }
 }
-
-@Suite struct ChatbotIdentityStatisticalTests {
-  @Test(arguments: 10..<110 as Range<UInt64>)
-  func `it holds in many random offices`(seed: UInt64) {
-    ChatbotIdentityTests().check(seed: seed, grains: [.day, .weekdayHour, .month])
-  }
-}
